@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BenefitMeter.Assessing;
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Measuring.Tallies;
@@ -130,10 +131,6 @@ internal sealed class ReportingStore
         WithSessionAsync(
             session => AcceptedDeliveries.WriteAsync(session, runId, accepted, cancellationToken), cancellationToken);
 
-    /// <summary>Reads the small deliveries that were let in, oldest first.</summary>
-    public Task<IReadOnlyList<AcceptedRows>> ReadAcceptedRowsAsync(CancellationToken cancellationToken) =>
-        WithSessionAsync(session => AcceptedDeliveries.ReadAsync(session, cancellationToken), cancellationToken);
-
     /// <summary>Reads the last day that a command's runs were measured as of and ended well; null where none did.</summary>
     public Task<DateOnly?> ReadLastDayAsync(string command, CancellationToken cancellationToken) => WithSessionAsync(
         async session => (await session.QueryAsync(
@@ -187,59 +184,32 @@ internal sealed class ReportingStore
             WithSessionAsync(
                 session => FigureTables.ReadLatestAsync(session, indicatorIds, cancellationToken), cancellationToken);
 
-    /// <summary>Reads what the last run found out about the series of a dataset's indicators.</summary>
-    public Task<List<SeriesCheckpoint>> ReadCheckpointsAsync(string datasetId, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => SeriesCheckpoints.ReadAsync(session, datasetId, cancellationToken), cancellationToken);
-
-    /// <summary>Reads the figures of some indicators that readers saw before the current ones.</summary>
-    public Task<IReadOnlyList<Figure>> ReadSupersededFiguresAsync(
-        IReadOnlyCollection<string> indicatorIds, CancellationToken cancellationToken) =>
+    /// <summary>Reads by several questions what was published at one moment.</summary>
+    public Task<T> ReadTogetherAsync<T>(Func<StoreSession, Task<T>> read, CancellationToken cancellationToken) =>
         WithSessionAsync(
-            session => FigureTables.ReadAsync(session, indicatorIds, superseded: true, cancellationToken), cancellationToken);
+            session => session.InReadingAsync(() => read(session), cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Reads the rows that hidden figures had when last a small group needed them hidden; none where the true numbers were lost.
+    /// Reads what was shown and hidden before of some indicators; the guarded rows are empty where the true numbers were lost.
     /// </summary>
-    public Task<IReadOnlyDictionary<FigureKey, long>> ReadGuardedRowsAsync(CancellationToken cancellationToken) =>
-        dialect.Restricted(address, false) is { } restricted
-            ? WithSessionAsync(
-                session => TrueNumbers.ReadGuardedAsync(session, cancellationToken), restricted,
-                create: false, cancellationToken)
-            : Task.FromResult<IReadOnlyDictionary<FigureKey, long>>(new Dictionary<FigureKey, long>());
+    public Task<HiddenHistory> ReadHiddenHistoryAsync(
+        IReadOnlyCollection<string> indicatorIds, CancellationToken cancellationToken)
+    {
+        StoreAddress? restricted = dialect.Restricted(address, false);
+        return WithSessionAsync(
+            session => session.InReadingAsync(
+                async () => new HiddenHistory(
+                    await FigureTables.ReadAsync(session, indicatorIds, superseded: true, cancellationToken),
+                    restricted is null
+                        ? HiddenHistory.None.GuardedRows
+                        : await TrueNumbers.ReadGuardedAsync(session, cancellationToken)),
+                cancellationToken),
+            restricted ?? address, create: false, cancellationToken);
+    }
 
     /// <summary>Reads every figure that was ever published for a key, oldest first; the current one is last.</summary>
     public Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(FigureKey key, CancellationToken cancellationToken) =>
         WithSessionAsync(session => FigureTables.ReadHistoryAsync(session, key, cancellationToken), cancellationToken);
-
-    /// <summary>
-    /// Reads every figure ever published for an indicator's periods inside some days, oldest first, of every definition version.
-    /// </summary>
-    public Task<IReadOnlyList<Figure>> ReadVersionsAsync(
-        string indicatorId, PeriodGrain grain, DaySpan days, CancellationToken cancellationToken) =>
-            WithSessionAsync(
-                session => FigureTables.ReadVersionsAsync(session, indicatorId, grain, days, cancellationToken),
-                cancellationToken);
-
-    /// <summary>Reads the organisation that each indicator's figures were measured by, as of the day they were.</summary>
-    public Task<IReadOnlyDictionary<string, UnitTree>> ReadOrganisationsAsync(CancellationToken cancellationToken) =>
-        WithSessionAsync(session => OrganisationTables.ReadAsync(session, cancellationToken), cancellationToken);
-
-    /// <summary>Reads every definition version that figures were measured with.</summary>
-    public Task<IReadOnlyList<DefinitionVersion>> ReadDefinitionVersionsAsync(CancellationToken cancellationToken) =>
-        WithSessionAsync(session => RunTables.ReadDefinitionsAsync(session, cancellationToken), cancellationToken);
-
-    /// <summary>Reads how far each dataset was read by its last published run.</summary>
-    public Task<IReadOnlyList<DatasetWatermark>> ReadWatermarksAsync(CancellationToken cancellationToken) =>
-        WithSessionAsync(session => RunTables.ReadWatermarksAsync(session, cancellationToken), cancellationToken);
-
-    /// <summary>Reads where the run that kept a dataset's sums left off; null where nothing is kept of it.</summary>
-    public Task<DatasetSnapshotState?> ReadSnapshotStateAsync(string datasetId, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => SnapshotTables.ReadStateAsync(session, datasetId, cancellationToken), cancellationToken);
-
-    /// <summary>Reads what was kept of some of a dataset's days.</summary>
-    public Task<TallySnapshot> ReadSnapshotAsync(
-        string datasetId, IReadOnlyList<DaySpan> days, CancellationToken cancellationToken) =>
-            WithSessionAsync(session => SnapshotTables.ReadAsync(session, datasetId, days, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Reads what is known of the catalogue's datasets: when each must have run and been delivered, and how far it has come.

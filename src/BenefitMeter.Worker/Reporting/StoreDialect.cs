@@ -64,6 +64,12 @@ internal sealed record StoreDialect
     public string Begin { get; init; } = string.Empty;
 
     /// <summary>
+    /// Gets the function that begins a transaction whose questions see the database at one moment, without keeping others from
+    /// writing.
+    /// </summary>
+    public required Func<DbConnection, CancellationToken, ValueTask<DbTransaction>> BeginReading { get; init; }
+
+    /// <summary>
     /// Gets the statement that lets the database see how its tables are filled now, after many figures were written: without it
     /// the views can take minutes instead of a second. Empty where it sees that by itself.
     /// </summary>

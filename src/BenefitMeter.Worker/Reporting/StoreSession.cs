@@ -45,6 +45,22 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
         }
     }
 
+    /// <summary>Reads by several questions that see the database at one moment.</summary>
+    public async Task<T> InReadingAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using (transaction = await Dialect.BeginReading(Connection, cancellationToken))
+        {
+            try
+            {
+                return await work();
+            }
+            finally
+            {
+                transaction = null;
+            }
+        }
+    }
+
     /// <summary>Waits until this transaction alone publishes or migrates; the transaction's end lets the next one in.</summary>
     public Task LockAsync(CancellationToken cancellationToken) => RunAsync(Dialect.Lock, cancellationToken);
 

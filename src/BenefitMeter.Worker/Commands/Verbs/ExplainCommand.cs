@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using BenefitMeter.Assessing;
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Definitions.Units;

@@ -34,6 +34,8 @@ internal static class PostgreSqlStore
                 indicator_id, unit_id, grain, period_id, structure, period_start, period_end, state, result_status, run_id,
                 publication_id, superseded_by), bm_publication, bm_period
             """,
+        BeginReading = (connection, cancellationToken) =>
+            connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken),
         Begin = "SET LOCAL lock_timeout = '30s'",
         Lock = "SELECT pg_advisory_xact_lock(hashtext('benefitmeter'), hashtext(current_schema()))",
 

@@ -35,6 +35,10 @@ internal static class SqlServerStore
         Bind = parameter => SqlServerParameter.OfStore((SqlParameter)parameter),
         Read = Read,
         BulkWrite = CopyAsync,
+        // Under READ_COMMITTED_SNAPSHOT each question sees what was committed when it began. What a run reads of its own
+        // datasets cannot change between two of them, for it holds their lease.
+        BeginReading = (connection, cancellationToken) =>
+            connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken),
         Begin = "SET XACT_ABORT ON; SET LOCK_TIMEOUT 30000;",
         Lock = """
             DECLARE @result int;

@@ -32,6 +32,7 @@ internal static class SqliteStore
         Restricted = SqliteRestricted.Open,
 
         // In this mode readers do not wait while a run publishes. It is stored in the file, and cannot be set in a transaction.
+        BeginReading = (connection, _) => new(((SqliteConnection)connection).BeginTransaction(deferred: true)),
         Prepare = "PRAGMA journal_mode = WAL",
         ByHand = ("BEGIN IMMEDIATE;", string.Empty, "COMMIT;"),
         Jobs = new JobStore

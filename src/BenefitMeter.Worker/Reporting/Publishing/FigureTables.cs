@@ -139,22 +139,22 @@ internal static class FigureTables
     }
 
     /// <summary>
-    /// Reads every figure that was ever published for an indicator's periods inside some days, oldest first: all versions of its
-    /// definition.
+    /// Reads every figure that was ever published for the periods of some indicators inside some days, oldest first: all
+    /// versions of their definitions.
     /// </summary>
     public static async Task<IReadOnlyList<Figure>> ReadVersionsAsync(
-        StoreSession session, string indicatorId, PeriodGrain grain, DaySpan days,
+        StoreSession session, IEnumerable<string> indicatorIds, DaySpan days,
         CancellationToken cancellationToken) => await session.QueryAsync(
         FigureTable.Content,
         $"""
         SELECT {Select(FigureTable.Content)} {Published}
-        WHERE f.indicator_id = @indicator AND f.grain = @grain AND f.structure = @structure AND f.period_start >= @first
+        WHERE {session.In("f.indicator_id", "indicators")} AND f.structure = @structure AND f.period_start >= @first
           AND f.period_end <= @last
         ORDER BY p.published_at
         """,
         FigureTable.Read, cancellationToken,
-        ("indicator", indicatorId), ("grain", EnumCode<PeriodGrain>.Of(grain)),
-        ("structure", EnumCode<Structure>.Of(Structure.AsWas)), ("first", days.Start), ("last", days.End.AddDays(-1)));
+        ("indicators", indicatorIds.ToArray()), ("structure", EnumCode<Structure>.Of(Structure.AsWas)),
+        ("first", days.Start), ("last", days.End.AddDays(-1)));
 
     private static string Select(IEnumerable<Column> columns) => StoreSession.Names(columns, "f");
 

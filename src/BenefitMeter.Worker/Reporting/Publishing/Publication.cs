@@ -1,3 +1,4 @@
+using BenefitMeter.Assessing;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
@@ -36,18 +37,6 @@ internal sealed record Publication(
 /// <param name="Units">Their units.</param>
 /// <param name="AsOf">The day that they were measured as of.</param>
 internal sealed record MeasuredOrganisation(IReadOnlyCollection<string> IndicatorIds, UnitTree Units, DateOnly AsOf);
-
-/// <summary>A meaning of an indicator that figures were measured with (rule 12).</summary>
-/// <param name="IndicatorId">The indicator.</param>
-/// <param name="Version">The version, from 1; hashes that share a meaning share it.</param>
-/// <param name="Hash">The hash of the meaning.</param>
-internal sealed record DefinitionVersion(string IndicatorId, int Version, string Hash);
-
-/// <summary>How far a dataset was read.</summary>
-/// <param name="DatasetId">The dataset.</param>
-/// <param name="DataThrough">The day its data reach to; null where it delivered nothing.</param>
-/// <param name="AsOf">The day it was measured as of.</param>
-internal sealed record DatasetWatermark(string DatasetId, DateOnly? DataThrough, DateOnly AsOf);
 
 /// <summary>A figure that was published, current or not.</summary>
 /// <param name="Figure">The figure.</param>

@@ -1,4 +1,3 @@
-using BenefitMeter.Measuring;
 using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
@@ -36,9 +35,3 @@ internal sealed record RunEnd(RunOutcome Outcome, long? RowsRead, string? Failur
 internal sealed record RunStep(
     int Number, string Name, string? DatasetId, string? SourceId, string? Question, DateTimeOffset StartedAt, TimeSpan Elapsed,
     long? RowsRead, RunOutcome Outcome, string? Failure, string? Hint);
-
-/// <summary>A finding with what it is about.</summary>
-/// <param name="DatasetId">The dataset.</param>
-/// <param name="IndicatorId">The indicator; null where it concerns the dataset.</param>
-/// <param name="Finding">What was found.</param>
-internal sealed record RunFinding(string DatasetId, string? IndicatorId, MeasuringFinding Finding);

@@ -1,3 +1,4 @@
+using BenefitMeter.Assessing;
 using BenefitMeter.Worker.Reporting.Tables;
 using BenefitMeter.Worker.Words;
 

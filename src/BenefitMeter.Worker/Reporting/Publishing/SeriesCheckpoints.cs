@@ -24,7 +24,7 @@ internal static class SeriesCheckpoints
     public static async Task WriteAsync(
         StoreSession session, string datasetId, IReadOnlyList<SeriesCheckpoint> series, CancellationToken cancellationToken)
     {
-        SeriesCheckpoint[] known = [.. await ReadAsync(session, datasetId, cancellationToken)];
+        SeriesCheckpoint[] known = [.. await ReadAsync(session, [datasetId], cancellationToken)];
         if (known.ToHashSet().SetEquals(series))
         {
             return;
@@ -35,11 +35,12 @@ internal static class SeriesCheckpoints
             PartialSeriesTable.Table, series.Select(each => new PartialSeries(datasetId, each)), cancellationToken);
     }
 
-    /// <summary>Reads what is known of a dataset's series.</summary>
+    /// <summary>Reads what is known of the series of some datasets' indicators.</summary>
     public static Task<List<SeriesCheckpoint>> ReadAsync(
-        StoreSession session, string datasetId, CancellationToken cancellationToken) =>
+        StoreSession session, IEnumerable<string> datasetIds, CancellationToken cancellationToken) =>
             session.ReadAsync(
-                PartialSeriesTable.Table.Columns, Read, "WHERE dataset_id = @dataset", cancellationToken, ("dataset", datasetId));
+                PartialSeriesTable.Table.Columns, Read, $"WHERE {session.In("dataset_id", "datasets")}", cancellationToken,
+                ("datasets", datasetIds.ToArray()));
 
     private static SeriesCheckpoint Read(StoredRow row)
     {

@@ -34,15 +34,18 @@ internal static class SnapshotTables
         await SeriesCheckpoints.WriteAsync(session, datasetId, [], cancellationToken);
     }
 
-    /// <summary>Reads where the last run left off; null where nothing is kept of the dataset.</summary>
-    public static async Task<DatasetSnapshotState?> ReadStateAsync(
-        StoreSession session, string datasetId, CancellationToken cancellationToken) =>
+    /// <summary>Reads where the last runs left off, by dataset; those of which nothing is kept are left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, DatasetSnapshotState>> ReadStatesAsync(
+        StoreSession session, IEnumerable<string> datasetIds, CancellationToken cancellationToken) =>
             (await session.ReadAsync(
                 PartialDatasetTable.Table.Columns,
-                row => new DatasetSnapshotState(
-                    row.Text(PartialDatasetTable.Fingerprint)!, row.Day(PartialDatasetTable.AsOf)!.Value,
-                    row.Day(PartialDatasetTable.DataThrough)!.Value),
-                "WHERE dataset_id = @dataset", cancellationToken, ("dataset", datasetId))).SingleOrDefault();
+                row => (
+                    Dataset: row.Text(PartialDatasetTable.DatasetId)!,
+                    State: new DatasetSnapshotState(
+                        row.Text(PartialDatasetTable.Fingerprint)!, row.Day(PartialDatasetTable.AsOf)!.Value,
+                        row.Day(PartialDatasetTable.DataThrough)!.Value)),
+                $"WHERE {session.In("dataset_id", "datasets")}", cancellationToken, ("datasets", datasetIds.ToArray())))
+            .ToDictionary(each => each.Dataset, each => each.State);
 
     /// <summary>Reads the sums that were kept of some days, and the days of every unit.</summary>
     public static async Task<TallySnapshot> ReadAsync(

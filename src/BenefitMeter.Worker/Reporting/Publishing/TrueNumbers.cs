@@ -1,3 +1,4 @@
+using BenefitMeter.Assessing;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting.Tables;

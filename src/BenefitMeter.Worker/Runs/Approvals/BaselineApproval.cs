@@ -1,3 +1,4 @@
+using BenefitMeter.Assessing;
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Definitions.Measures;

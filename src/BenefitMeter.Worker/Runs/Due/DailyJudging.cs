@@ -1,3 +1,4 @@
+using BenefitMeter.Assessing;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Planning;
 using BenefitMeter.Realising;

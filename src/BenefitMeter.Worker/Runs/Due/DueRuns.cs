@@ -55,7 +55,7 @@ internal sealed class DueRuns(RunContext runContext, DateOnly? asOf, string comm
         }
 
         RunResult? result = await new Measurer(runContext).RunAsync(datasets, RequestAsync, cancellationToken);
-        if (result is { Failure.Kind: not FailureKind.Store, Outcome: RunOutcome.Failed })
+        if (result is { Failure.Kind: not FailureKind.Store, Outcome: RunOutcome.Failed or RunOutcome.Partly })
         {
             await RecordFailureAsync(datasets, cancellationToken);
         }

@@ -1,5 +1,5 @@
+using BenefitMeter.Assessing;
 using BenefitMeter.Definitions.Indicators;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Runs.Pipeline;
 
@@ -12,6 +12,7 @@ namespace BenefitMeter.Worker.Runs.Pipeline;
 /// <param name="Command">The command as it was given, for the run's record.</param>
 internal sealed record MeasureRequest(
     IReadOnlyList<IndicatorDefinition> Indicators, DateOnly AsOf, DateOnly? From, DateOnly? Until, bool DryRun, string Command)
+    : AssessmentScope(Indicators, AsOf, From, Until)
 {
     /// <summary>Gets the small delivery that is accepted; null for none.</summary>
     public RowsAcceptance? Accept { get; init; }
@@ -21,14 +22,4 @@ internal sealed record MeasureRequest(
 
     /// <summary>Gets whether it measures all that a scheduled run would, so that what is due is answered by it.</summary>
     public bool AnswersSchedule { get; init; }
-
-    /// <summary>Gets whether the caller named periods, so that closed ones take a changed definition too (rule 12).</summary>
-    public bool IsBackfill => From is not null || Until is not null;
-
-    /// <summary>
-    /// Tells whether a period may change: a bound touches every period that overlaps it, so that a quarter changes with its
-    /// month.
-    /// </summary>
-    public bool Covers(Period period) =>
-        (From is not { } from || period.End > from) && (Until is not { } until || period.Start < until);
 }

@@ -1,10 +1,8 @@
+using BenefitMeter.Assessing;
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Datasets;
-using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
-using BenefitMeter.Realising;
-using BenefitMeter.Realising.Judging;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Sources;
@@ -14,24 +12,19 @@ using BenefitMeter.Worker.Words;
 namespace BenefitMeter.Worker.Runs.Pipeline;
 
 /// <summary>
-/// One run, the whole story: plan, extract, measure, judge, compare with what readers see, publish what changed in one
-/// transaction. A failure at any point leaves the old figures, and the run's record says what failed and what to do; only the
-/// figures that grew too old meanwhile turn grey.
+/// One run, the whole story: load what was published and what the sources deliver, assess it, publish what changed in one
+/// transaction. A dry run is the same without the last step. A failure at any point leaves the old figures, and the run's record
+/// says what failed and what to do; only the figures that grew too old meanwhile turn grey.
 /// </summary>
 internal sealed class MeasurementRun(
     RunContext runContext, MeasureRequest request, IReadOnlyList<string> datasets, string invocation,
     IProgress<RunProgress>? progress)
 {
+    private readonly RunLoad load = new(runContext, request, datasets);
     private readonly Dictionary<string, DatasetTallies> tallies = [];
     private readonly List<RunFinding> findings = [];
-    private readonly RunSteps steps = new(runContext, name => progress?.Report(new RunProgress(datasets, name, 0)));
-    private readonly IReadOnlyList<IndicatorDefinition> measuredTogether =
-        FigureDiff.MeasuredTogether(runContext.Catalogue, datasets, request.Indicators);
-
     private readonly DateTime began = runContext.Time.GetUtcNow().UtcDateTime;
-    private IncrementalLoad? incrementalLoad;
     private Lease? lease;
-    private long? runId;
 
     private long RowsRead => tallies.Values.Sum(each => each.RowsRead);
 
@@ -53,61 +46,64 @@ internal sealed class MeasurementRun(
 
     private async Task<RunResult> MeasureAsync(CancellationToken cancellationToken)
     {
+        RecordedRun? record = null;
+        RunState? state = null;
         try
         {
-            runId = steps.RunId = request.DryRun
-                ? null
-                : await runContext.Store!.BeginRunAsync(
-                    new RunStart(invocation, datasets, request.AsOf, request.Command, request.ScheduledFor, lease is not null),
-                    cancellationToken);
-            incrementalLoad = await IncrementalLoad.ReadAsync(runContext, request, datasets, cancellationToken);
-            if (!await TryExtractAsync(incrementalLoad.FirstDay, cancellationToken))
+            record = await BeginAsync(cancellationToken);
+            RunSteps steps = new(
+                runContext, record, name => progress?.Report(new RunProgress(datasets, name, 0)));
+            state = await load.ReadStateAsync(incremental: true, cancellationToken);
+            if (!await TryExtractAsync(state, steps, cancellationToken))
             {
-                await TryExtractAsync(firstDay: null, cancellationToken);
+                state = await load.ReadStateAsync(incremental: false, cancellationToken);
+                await TryExtractAsync(state, steps, cancellationToken);
             }
 
-            findings.AddRange(await DeliveryFindings.FindAsync(runContext, datasets, tallies, request.AsOf, cancellationToken));
-            DefinitionVersions versions = await DefinitionVersions.ReadAsync(runContext, measuredTogether, cancellationToken);
-            FigureDiff figures =
-                await steps.RunAsync(RunStepName.Judge, () => JudgeAsync(versions, cancellationToken), cancellationToken);
-            findings.AddRange(figures.Findings);
-            IReadOnlyList<FigureChange> changes = figures.Changes;
-            RunOutcome outcome = changes.Count == 0 ? RunOutcome.NothingChanged : RunOutcome.Succeeded;
-            if (runId is { } run)
+            AssessmentInput input = InputOf(await AcceptAsync(state.Published, record, cancellationToken));
+            Assessment assessment = await steps.RunAsync(
+                RunStepName.Judge, () => AssessAsync(input, cancellationToken), cancellationToken);
+            BenefitMeterException? failure = FailureOf(assessment);
+            if (record is not null)
             {
                 await steps.RunAsync(
-                    RunStepName.Publish, () => PublishAsync(run, versions, figures, cancellationToken), cancellationToken);
+                    RunStepName.Publish, () => PublishAsync(record, assessment, failure, cancellationToken), cancellationToken);
             }
 
-            return new RunResult(runId, datasets, outcome, RowsRead, changes, findings, null);
+            return ResultOf(record, assessment, failure);
         }
         catch (BenefitMeterException failure) when (failure.Kind is not FailureKind.Cancelled)
         {
-            return await FailedAsync(failure);
+            return await FailedAsync(record, state, failure);
         }
         catch (OverflowException overflow)
         {
-            return await FailedAsync(new BenefitMeterException(
+            return await FailedAsync(record, state, new BenefitMeterException(
                 FailureKind.Source,
                 new LocalText(
                     $"En sum af {string.Join(", ", datasets)} kræver flere cifre, end et tal kan have.",
                     $"A total of {string.Join(", ", datasets)} needs more digits than a figure can have."),
-                new LocalText(
-                    "Led efter en alt for stor værdi i kilden, eller læg sammen i en større enhed i datasættets forespørgsel.",
-                    "Look for a value far too large in the source, or sum in a larger unit in the dataset's query."),
-                overflow));
+                TooManyDigits.Next, overflow));
         }
         catch (OperationCanceledException)
         {
-            await EndAsync(RunOutcome.Cancelled, new BenefitMeterException(
+            await EndAsync(record, RunOutcome.Cancelled, new BenefitMeterException(
                 FailureKind.Cancelled, new LocalText("Kørslen blev stoppet.", "The run was stopped."),
                 new LocalText("Kør den igen: benefitmeter measure.", "Run it again: benefitmeter measure.")));
             throw;
         }
     }
 
+    // Null for a dry run, which is not recorded.
+    private async Task<RecordedRun?> BeginAsync(CancellationToken cancellationToken) =>
+        request.DryRun || runContext.Store is not { } store ? null : new RecordedRun(
+            store,
+            await store.BeginRunAsync(
+                new RunStart(invocation, datasets, request.AsOf, request.Command, request.ScheduledFor, lease is not null),
+                cancellationToken));
+
     // False where what was read since the first day shows that earlier days changed with it.
-    private async Task<bool> TryExtractAsync(DateOnly? firstDay, CancellationToken cancellationToken)
+    private async Task<bool> TryExtractAsync(RunState state, RunSteps steps, CancellationToken cancellationToken)
     {
         Dictionary<string, ISource> sources = [];
         tallies.Clear();
@@ -115,21 +111,26 @@ internal sealed class MeasurementRun(
         {
             foreach (string dataset in datasets)
             {
-                Extraction extraction = ExtractionPlan.For(
-                    runContext.Catalogue, dataset, measuredTogether, request.AsOf, runContext.Calendar, firstDay);
+                Extraction extraction = load.ExtractionOf(dataset, state.FirstDay);
                 string sourceId = extraction.Dataset.SourceId;
                 if (!sources.TryGetValue(sourceId, out ISource? source))
                 {
                     sources[sourceId] = source = runContext.Open(sourceId);
                 }
 
-                DatasetTallies read = await ExtractAsync(extraction, source, cancellationToken);
-                if (await incrementalLoad!.CompleteAsync(read, cancellationToken) is not { } whole)
+                DatasetTallies read = await ExtractAsync(extraction, source, steps, cancellationToken);
+                if (!state.Kept.TryGetValue(dataset, out TallySnapshot? kept))
+                {
+                    tallies[dataset] = read;
+                }
+                else if (read.AffectsEarlierPeriods(kept))
                 {
                     return false;
                 }
-
-                tallies[dataset] = whole;
+                else
+                {
+                    tallies[dataset] = read.MergeWith(kept);
+                }
             }
 
             findings.AddRange(
@@ -145,7 +146,8 @@ internal sealed class MeasurementRun(
         }
     }
 
-    private async Task<DatasetTallies> ExtractAsync(Extraction extraction, ISource source, CancellationToken cancellationToken)
+    private async Task<DatasetTallies> ExtractAsync(
+        Extraction extraction, ISource source, RunSteps steps, CancellationToken cancellationToken)
     {
         DatasetDefinition dataset = extraction.Dataset;
         string question = string.Join("\n\n", source.PlanQueries(extraction));
@@ -155,119 +157,119 @@ internal sealed class MeasurementRun(
             dataset.Id, dataset.SourceId, question, each => each.RowsRead);
     }
 
-    private async Task<FigureDiff> JudgeAsync(DefinitionVersions versions, CancellationToken cancellationToken)
-    {
-        RowsGuard guard = new(runContext.Catalogue, request, await AcceptedRowsAsync(cancellationToken));
-        return await FigureDiff.ComputeAsync(
-            runContext, request, measuredTogether, tallies, versions, guard, incrementalLoad!, cancellationToken);
-    }
-
-    private async Task<IReadOnlyList<Figure>> CurrentAsync(CancellationToken cancellationToken) => runContext.Store is { } store
-        ? await store.ReadLatestFiguresAsync([.. request.Indicators.Select(indicator => indicator.Id)], cancellationToken)
-        : [];
-
     // What someone accepts is remembered at once: another period may still be refused.
-    private async Task<IReadOnlyList<AcceptedRows>> AcceptedRowsAsync(CancellationToken cancellationToken)
+    private async Task<PublishedState> AcceptAsync(
+        PublishedState published, RecordedRun? record, CancellationToken cancellationToken)
     {
-        List<AcceptedRows> accepted =
-            runContext.Store is { } store ? [.. await store.ReadAcceptedRowsAsync(cancellationToken)] : [];
-        if (request.Accept is { } asked && tallies.TryGetValue(asked.DatasetId, out DatasetTallies? delivered))
+        if (request.Accept is not { } asked || !tallies.TryGetValue(asked.DatasetId, out DatasetTallies? delivered))
         {
-            accepted.Add(asked.Accept(delivered));
-            findings.Add(asked.Finding(delivered));
-            if (runId is { } run)
-            {
-                await runContext.Store!.AcceptRowsAsync(run, accepted[^1], cancellationToken);
-            }
+            return published;
         }
 
-        return accepted;
+        AcceptedRows accepted = asked.Accept(delivered);
+        findings.Add(asked.Finding(delivered));
+        if (record is not null)
+        {
+            await record.Store.AcceptRowsAsync(record.Id, accepted, cancellationToken);
+        }
+
+        return published with { Accepted = [.. published.Accepted, accepted] };
     }
 
-    private async Task<DateTimeOffset?> PublishAsync(
-        long run, DefinitionVersions versions, FigureDiff figures, CancellationToken cancellationToken)
+    private AssessmentInput InputOf(PublishedState published) => new(
+        runContext.Catalogue, runContext.Calendar, request, runContext.NowAt(request.AsOf), datasets, tallies, published)
     {
-        ReportingStore store = runContext.Store!;
+        IsRemembered = load.IsRemembered,
+    };
+
+    private async Task<Assessment> AssessAsync(AssessmentInput input, CancellationToken cancellationToken)
+    {
+        MeasuredRun measured = input.Measure();
+        return measured.Judge(measured.NeedsHistory && runContext.Store is { } store
+            ? await store.ReadHiddenHistoryAsync(measured.PersonIndicatorIds, cancellationToken)
+            : HiddenHistory.None);
+    }
+
+    private static BenefitMeterException? FailureOf(Assessment assessment) => assessment.Refusals is not [var first, ..]
+        ? null
+        : new BenefitMeterException(
+            FailureKind.Source,
+            assessment.Refusals.Skip(1).Aggregate(first.What, (told, refusal) => told.Then(refusal.What)),
+            assessment.Refusals.Skip(1).Where(refusal => refusal.Next != first.Next)
+                .Aggregate(first.Next, (told, refusal) => told.Then(refusal.Next)));
+
+    private async Task<DateTimeOffset?> PublishAsync(
+        RecordedRun record, Assessment assessment, BenefitMeterException? failure, CancellationToken cancellationToken)
+    {
         // Figures have no foreign keys, so what they refer to is written first (decision 0025).
-        await store.PublishCatalogueAsync(figures.Catalogue, PublishedPeriods.Of(figures.Changes), cancellationToken);
-        await store.RecordFindingsAsync(run, findings, cancellationToken);
-        DatasetWatermark[] watermarks =
-            [.. tallies.Select(each => new DatasetWatermark(each.Key, each.Value.Reach, request.AsOf))];
-        RunEnd end = new(RunOutcome.Succeeded, RowsRead, null, null);
-        return await store.PublishAsync(
-            run,
+        if (assessment.Catalogue is { } catalogue)
+        {
+            await record.Store.PublishCatalogueAsync(catalogue, PublishedPeriods.Of(assessment.Changes), cancellationToken);
+        }
+
+        await record.Store.RecordFindingsAsync(record.Id, [.. findings, .. assessment.Findings], cancellationToken);
+        return await record.Store.PublishAsync(
+            record.Id,
             new Publication(
-                figures.Changes, figures.TrueFigures,
-                [.. versions.New.Where(version => request.Indicators.Any(indicator => indicator.Id == version.IndicatorId))],
-                watermarks, end)
+                assessment.Changes, assessment.TrueFigures, assessment.NewVersions, assessment.Watermarks,
+                new RunEnd(OutcomeOf(assessment, failure), RowsRead, failure?.Message, failure?.Hint))
             {
                 Lease = lease,
-                AnswersDueUntil = request.AnswersSchedule ? began : null,
-                Snapshots = incrementalLoad!.BuildSnapshots(tallies.Values, figures.Series),
-                Organisation = request.IsBackfill
+                AnswersDueUntil = request.AnswersSchedule && failure is null ? began : null,
+                Snapshots = assessment.Published.Count == 0
+                    ? new Dictionary<string, DatasetSnapshot?>()
+                    : load.BuildSnapshots(tallies.Values, assessment),
+                Organisation = request.IsBackfill || assessment.Catalogue is null
                     ? null
                     : new MeasuredOrganisation(
-                        [.. request.Indicators.Select(indicator => indicator.Id)],
-                        figures.Catalogue.Organisation.Units, request.AsOf),
+                        [.. assessment.Published.Select(indicator => indicator.Id)],
+                        assessment.Catalogue.Organisation.Units, request.AsOf),
             },
             cancellationToken);
     }
 
+    private static RunOutcome OutcomeOf(Assessment assessment, BenefitMeterException? failure) =>
+        failure is not null ? assessment.Published.Count > 0 ? RunOutcome.Partly : RunOutcome.Failed
+        : assessment.Changes.Count == 0 ? RunOutcome.NothingChanged
+        : RunOutcome.Succeeded;
+
+    private RunResult ResultOf(RecordedRun? record, Assessment assessment, BenefitMeterException? failure) => new(
+        record?.Id, datasets, OutcomeOf(assessment, failure), RowsRead, assessment.Changes,
+        [.. findings, .. assessment.Findings], failure);
+
     // Though nothing was delivered, time has passed: figures can have grown too old to be judged (rule 28).
-    private async Task<RunResult> FailedAsync(BenefitMeterException failure)
+    private async Task<RunResult> FailedAsync(RecordedRun? record, RunState? state, BenefitMeterException failure)
     {
-        IReadOnlyList<FigureChange> changes = [];
-        if (failure.Kind == FailureKind.Store || !await TryRejudgeAsync())
-        {
-            await EndAsync(RunOutcome.Failed, failure);
-        }
-
-        return new RunResult(runId, datasets, RunOutcome.Failed, RowsRead, changes, findings, failure);
-
-        async Task<bool> TryRejudgeAsync()
+        if (failure.Kind != FailureKind.Store && state is not null)
         {
             try
             {
-                if (tallies.Count < datasets.Count)
+                Assessment aged = InputOf(state.Published).Age();
+                if (record is not null)
                 {
-                    findings.AddRange(
-                        await DeliveryFindings.FindAsync(runContext, datasets, tallies, request.AsOf, CancellationToken.None));
+                    await PublishAsync(record, aged, failure, CancellationToken.None);
                 }
 
-                IReadOnlyList<FigureChange> stale =
-                [
-                    .. StaleFigures.Find(await CurrentAsync(CancellationToken.None), runContext.Catalogue, request.AsOf)
-                        .Where(change => request.Covers(change.New!.Observation.Period)),
-                ];
-                findings.AddRange(StaleFinding.Of(stale, runContext.Catalogue));
-                if (runId is { } run)
-                {
-                    ReportingStore store = runContext.Store!;
-                    await store.RecordFindingsAsync(run, findings, CancellationToken.None);
-                    RunEnd end = new(RunOutcome.Failed, RowsRead, failure.Message, failure.Hint);
-                    await store.PublishAsync(
-                        run, new Publication(stale, TrueFigures.None, [], [], end) { Lease = lease }, CancellationToken.None);
-                }
-
-                changes = stale;
-                return true;
+                return ResultOf(record, aged, failure);
             }
             catch (BenefitMeterException)
             {
                 // The reporting database failed as well: the first failure is the one to report.
-                return false;
             }
         }
+
+        await EndAsync(record, RunOutcome.Failed, failure);
+        return new RunResult(record?.Id, datasets, RunOutcome.Failed, RowsRead, [], findings, failure);
     }
 
-    private async Task EndAsync(RunOutcome outcome, BenefitMeterException failure)
+    private async Task EndAsync(RecordedRun? record, RunOutcome outcome, BenefitMeterException failure)
     {
-        if (runId is { } run)
+        if (record is not null)
         {
             try
             {
-                await runContext.Store!.EndRunAsync(
-                    run, new RunEnd(outcome, RowsRead, failure.Message, failure.Hint), CancellationToken.None);
+                await record.Store.EndRunAsync(
+                    record.Id, new RunEnd(outcome, RowsRead, failure.Message, failure.Hint), CancellationToken.None);
             }
             catch (BenefitMeterException)
             {

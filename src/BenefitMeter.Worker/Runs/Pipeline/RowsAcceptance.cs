@@ -1,7 +1,7 @@
+using BenefitMeter.Assessing;
 using BenefitMeter.Measuring;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Time;
-using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Runs.Pipeline;
 

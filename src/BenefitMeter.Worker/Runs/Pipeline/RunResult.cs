@@ -1,3 +1,4 @@
+using BenefitMeter.Assessing;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Words;

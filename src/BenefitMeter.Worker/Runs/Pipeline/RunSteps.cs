@@ -6,14 +6,12 @@ using BenefitMeter.Worker.Words;
 namespace BenefitMeter.Worker.Runs.Pipeline;
 
 /// <summary>The steps of one run, each recorded as it ends, well or not.</summary>
-/// <param name="runContext">The reporting database and the clock.</param>
+/// <param name="runContext">The clock.</param>
+/// <param name="record">The run; null for a dry run, whose steps are not recorded.</param>
 /// <param name="report">Hears that a step begins.</param>
-internal sealed class RunSteps(RunContext runContext, Action<RunStepName> report)
+internal sealed class RunSteps(RunContext runContext, RecordedRun? record, Action<RunStepName> report)
 {
     private int steps;
-
-    /// <summary>Gets the run's id; null for a dry run, whose steps are not recorded.</summary>
-    public long? RunId { get; set; }
 
     /// <summary>Does a step.</summary>
     public async Task<T> RunAsync<T>(
@@ -40,12 +38,12 @@ internal sealed class RunSteps(RunContext runContext, Action<RunStepName> report
         async Task RecordAsync(
             long? rows, RunOutcome outcome, BenefitMeterException? failure, CancellationToken cancellationToken)
         {
-            if (RunId is { } run)
+            if (record is not null)
             {
                 RunStep step = new(
                     number, EnumCode<RunStepName>.Of(name), dataset, source, question, started,
                     runContext.Time.GetUtcNow() - started, rows, outcome, failure?.Message, failure?.Hint);
-                await runContext.Store!.RecordStepAsync(run, step, cancellationToken);
+                await record.Store.RecordStepAsync(record.Id, step, cancellationToken);
             }
         }
     }

@@ -2,12 +2,12 @@ using BenefitMeter.DisclosureControl;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 
-namespace BenefitMeter.Worker.Reporting.Publishing;
+namespace BenefitMeter.Assessing;
 
 /// <summary>The true numbers of the figures that readers must not see: they go where readers have no right to read.</summary>
 /// <param name="IndicatorIds">The indicators measured: theirs take the place of all that was kept of them.</param>
 /// <param name="Rows">The hidden figures.</param>
-internal sealed record TrueFigures(IReadOnlyList<string> IndicatorIds, IReadOnlyList<TrueFigure> Rows)
+public sealed record TrueFigures(IReadOnlyList<string> IndicatorIds, IReadOnlyList<TrueFigure> Rows)
 {
     /// <summary>Gets that no indicator was measured: what is kept stays.</summary>
     public static TrueFigures None { get; } = new([], []);
@@ -33,4 +33,4 @@ internal sealed record TrueFigures(IReadOnlyList<string> IndicatorIds, IReadOnly
 /// <param name="GuardedRows">
 /// The rows it had when last a small group needed it hidden: while it has them still, it stays hidden.
 /// </param>
-internal sealed record TrueFigure(FigureKey Key, Observation Observation, long GuardedRows);
+public sealed record TrueFigure(FigureKey Key, Observation Observation, long GuardedRows);

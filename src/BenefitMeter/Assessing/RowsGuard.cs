@@ -6,15 +6,14 @@ using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
-using BenefitMeter.Worker.Reporting.Publishing;
 
-namespace BenefitMeter.Worker.Runs.Pipeline;
+namespace BenefitMeter.Assessing;
 
 /// <summary>Refuses a collapsed delivery, so that readers keep the old figures (rule 30).</summary>
 /// <param name="catalogue">The catalogue.</param>
-/// <param name="request">What is asked.</param>
+/// <param name="scope">What is asked.</param>
 /// <param name="accepted">The small deliveries that were let in, oldest first.</param>
-internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IReadOnlyList<AcceptedRows> accepted)
+public sealed class RowsGuard(Catalogue catalogue, AssessmentScope scope, IReadOnlyList<AcceptedRows> accepted)
 {
     private const int Listed = 12;
 
@@ -24,13 +23,13 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
     /// </param>
     /// <param name="current">The figures that readers see.</param>
     /// <param name="computed">The figures that would take their place.</param>
-    /// <exception cref="BenefitMeterException">A period has too few rows.</exception>
-    public void Check(DatasetTallies tallies, IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed)
+    /// <returns>Why the delivery is refused; null if every period has rows enough.</returns>
+    public Refusal? Check(DatasetTallies tallies, IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed)
     {
         DatasetDefinition dataset = tallies.Extraction.Dataset;
         if (dataset.Expectation.RowsAtLeastPercent is not { } share || tallies.RowsKept == 0)
         {
-            return;
+            return null;
         }
 
         PeriodGrain grain = PublishedGrain.Finest(catalogue, dataset.Id);
@@ -41,13 +40,10 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
         RowsShortfall[] shortfalls =
         [
             .. closed.Select(each => each.Period).Union(published.Keys)
-                .Where(period => request.Covers(period) && !(period.End <= dataset.From) && period.End > from).Order()
+                .Where(period => scope.Covers(period) && !(period.End <= dataset.From) && period.End > from).Order()
                 .Select(Find).OfType<RowsShortfall>(),
         ];
-        if (shortfalls.Length > 0)
-        {
-            throw Failure(dataset, share, shortfalls, tallies.Extraction.Calendar);
-        }
+        return shortfalls.Length == 0 ? null : Refuse(dataset, share, shortfalls, tallies.Extraction.Calendar);
 
         // What was accepted counts first, then what was published; only a new period is compared with others (decision 0005).
         RowsShortfall? Find(Period period)
@@ -75,7 +71,7 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
         Dictionary<FigureKey, Figure> now = computed.Where(IsTold).ToDictionary(FigureKey.Of);
         return current.Where(IsTold)
             .Where(old =>
-                old.Observation is { IsComplete: true, RowsCounted: > 0 } && old.Observation.Period.LastDay <= request.AsOf)
+                old.Observation is { IsComplete: true, RowsCounted: > 0 } && old.Observation.Period.LastDay <= scope.AsOf)
             .Select(old => (Old: old, New: now.GetValueOrDefault(FigureKey.Of(old))))
             .Where(pair => pair.New is null || pair.New.DefinitionVersion == pair.Old.DefinitionVersion)
             .GroupBy(pair => pair.Old.Observation.Period)
@@ -89,7 +85,7 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
             && catalogue.Indicators[figure.IndicatorId].DatasetIds.All(id => id == dataset.Id);
     }
 
-    private static BenefitMeterException Failure(
+    private Refusal Refuse(
         DatasetDefinition dataset, decimal share, RowsShortfall[] shortfalls, ReportingCalendar calendar)
     {
         RowsShortfall first = shortfalls[0];
@@ -112,8 +108,9 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
             + (shortfalls.Length > Listed + 1 ? ", …" : string.Empty);
         bool hasMore = shortfalls.Length > 1;
         string command = $"benefitmeter measure {dataset.Id} --accept-rows --period {period} --reason";
-        return new BenefitMeterException(
-            FailureKind.Source,
+        return new Refusal(
+            [.. scope.Indicators.Where(each => each.DatasetIds.Contains(dataset.Id)).Select(each => each.Id)],
+            dataset.Id,
             new LocalText(
                 $"Datasættet '{dataset.Id}' har {rows.Danish} {(first.Found.Rows == 1 ? "række" : "rækker")} i {period}, under "
                 + $"{Display(share)} % af det sædvanlige, {usual.Danish} ({from.Danish})."

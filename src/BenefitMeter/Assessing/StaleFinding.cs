@@ -3,12 +3,11 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Judging;
-using BenefitMeter.Worker.Reporting.Publishing;
 
-namespace BenefitMeter.Worker.Runs.Pipeline;
+namespace BenefitMeter.Assessing;
 
 /// <summary>Tells which figures turned grey because no newer ones came.</summary>
-internal static class StaleFinding
+public static class StaleFinding
 {
     /// <summary>Makes a finding for each indicator.</summary>
     public static IEnumerable<RunFinding> Of(IEnumerable<FigureChange> stale, Catalogue catalogue) =>

@@ -1,10 +1,10 @@
 using BenefitMeter.Time;
 
-namespace BenefitMeter.Worker.Reporting.Publishing;
+namespace BenefitMeter.Assessing;
 
 /// <summary>A small delivery that someone let in (rule 30).</summary>
 /// <param name="DatasetId">The dataset.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Rows">The rows that it had.</param>
-/// <param name="Reason">Why so few are right.</param>
-internal sealed record AcceptedRows(string DatasetId, Period Period, long Rows, string Reason);
+/// <param name="Reason">Why it is correct that there are so few.</param>
+public sealed record AcceptedRows(string DatasetId, Period Period, long Rows, string Reason);
