@@ -65,6 +65,37 @@ public sealed class PostgreSqlStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task MigrateAsync_DefaultPrivileges_GiveBackNoRightThatWasTakenAway()
+    {
+        await fixture.OpenAsync();
+        fixture.Execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC");
+        fixture.RunRoles();
+        const string Everybody = "SELECT COUNT(*) FROM pg_class AS c, aclexplode(c.relacl) AS a "
+            + "WHERE c.relname LIKE 'bi\\_%' AND a.grantee = 0";
+        Assert.Equal("0", fixture.Text(Everybody));
+        fixture.Execute("UPDATE bm_migration SET checksum = 'x' WHERE name = 'views/bi_run'");
+
+        await fixture.OpenAsync();
+
+        Assert.Equal("0", fixture.Text(Everybody));
+    }
+
+    [Fact]
+    public async Task MigrateAsync_ViewOfSomebodyElseOnAView_NamesItAndLeavesAllAsItWas()
+    {
+        await fixture.OpenAsync();
+        fixture.Execute("CREATE VIEW my_units AS SELECT * FROM bi_unit");
+        fixture.Execute("UPDATE bm_migration SET checksum = 'x' WHERE name = 'views/bi_run'");
+
+        BenefitMeterException failure = await TwoLanguages.FailAsync(() => fixture.OpenAsync());
+
+        Assert.Contains("has views or functions on BenefitMeter's views", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("view my_units depends on view bi_unit", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("create them again", failure.Hint, StringComparison.Ordinal);
+        Assert.Equal("0", fixture.Text("SELECT COUNT(*) FROM my_units"));
+    }
+
+    [Fact]
     public async Task PublishAsync_AnotherHoldsTheLock_WaitsNoLongerThanSaid()
     {
         ReportingStore store = await fixture.OpenAsync();
