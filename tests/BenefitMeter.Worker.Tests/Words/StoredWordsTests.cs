@@ -49,7 +49,12 @@ public sealed partial class StoredWordsTests
             File.WriteAllLines(Pinned, words);
         }
 
-        Assert.Equal(File.ReadAllLines(Pinned), words);
+        string[] pinned = File.ReadAllLines(Pinned);
+        Assert.True(
+            pinned.SequenceEqual(words),
+            "words.tsv has not the words of the program: set BENEFITMETER_TEST_WRITE=1, run this test again, and review the "
+                + $"change. A word that was stored never changes.\n-{string.Join("\n-", pinned.Except(words))}"
+                + $"\n+{string.Join("\n+", words.Except(pinned))}");
 
         static string? Both(Definitions.LocalText? text) => text is null ? null : $"{text.Danish} / {text.English}";
     }
@@ -60,7 +65,7 @@ public sealed partial class StoredWordsTests
         word =>
         {
             Assert.Matches(Code(), word.Code);
-            Assert.InRange(word.Code.Length, 1, Column.LongestWord);
+            Assert.True(word.Code.Length <= Column.LongestWord, TooLong(word.Code));
         });
 
     [Fact]
@@ -115,6 +120,9 @@ public sealed partial class StoredWordsTests
             .Where(file => !own.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))
             .SelectMany(file => file.Where(line => written.IsMatch(line) && !Definition().IsMatch(line))));
     }
+
+    internal static string TooLong(string code) =>
+        $"'{code}' has {code.Length} letters: shorten it; columns of words have {Column.LongestWord} letters.";
 
     [GeneratedRegex("[a-z](-|[A-Z])[A-Za-z]")]
     private static partial Regex Parts();
