@@ -52,9 +52,10 @@ public sealed partial class StoredWordsTests
         string[] pinned = File.ReadAllLines(Pinned);
         Assert.True(
             pinned.SequenceEqual(words),
-            "words.tsv has not the words of the program: set BENEFITMETER_TEST_WRITE=1, run this test again, and review the "
-                + $"change. A word that was stored never changes.\n-{string.Join("\n-", pinned.Except(words))}"
-                + $"\n+{string.Join("\n+", words.Except(pinned))}");
+            "words.tsv is stale: set BENEFITMETER_TEST_WRITE=1, run this test again, and review the change. A word that was "
+                + "stored never changes.\n" + string.Join(
+                    '\n',
+                    pinned.Except(words).Select(line => "- " + line).Concat(words.Except(pinned).Select(line => "+ " + line))));
 
         static string? Both(Definitions.LocalText? text) => text is null ? null : $"{text.Danish} / {text.English}";
     }

@@ -41,7 +41,7 @@ public sealed class SchemaVersionTests : IDisposable
             : [];
         if (Writes && Migrated(SqliteStore.Dialect).Any(script => !pinned.ContainsKey($"sqlite/{script.Name}")))
         {
-            await MigrateNewestAsync();
+            await MigrateNewestAsync(pinned);
         }
 
         foreach (StoreDialect dialect in ProviderCatalogue.Stores)
@@ -129,9 +129,11 @@ public sealed class SchemaVersionTests : IDisposable
         [.. MigrationScript.For(dialect).Where(script => script.Number is not null)];
 
     // What cannot be applied is never pinned: rows are there already where it will be.
-    private async Task MigrateNewestAsync()
+    private async Task MigrateNewestAsync(Dictionary<string, string> pinned)
     {
-        if (Directory.GetFiles(Folder, "*.db").Order(StringComparer.Ordinal).LastOrDefault() is { } newest)
+        string? newest = Directory.GetFiles(Folder, "*.db").Order(StringComparer.Ordinal)
+            .LastOrDefault(file => pinned.ContainsKey($"sqlite/{Path.GetFileNameWithoutExtension(file)}"));
+        if (newest is not null)
         {
             string copy = Path.Combine(temporary.FullName, "newest.db");
             File.Copy(newest, copy);
