@@ -52,7 +52,10 @@ internal sealed partial class ViewFile
 
         return reader.missing.Count == 0
             ? reader.views
-            : throw new InvalidOperationException($"Columns without a description: {string.Join("; ", reader.missing)}.");
+            : throw new InvalidOperationException(
+                $"Columns without a description: {string.Join("; ", reader.missing)}. Describe each in comments above its CREATE "
+                    + $"VIEW, '-- name kind: meaning | when it is null' and '-- name da: betydning | hvornår den er null'; "
+                    + $"kinds are {string.Join(", ", Kinds.Keys)}.");
     }
 
     private void Read(string file, string text)
