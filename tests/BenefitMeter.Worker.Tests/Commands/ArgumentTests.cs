@@ -134,4 +134,15 @@ public sealed class ArgumentTests
             (string[])["check", "schema", "plan", "measure", "status", "explain", "baseline", "migrate"],
             verb => Assert.Contains($"  {verb}", help, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Report_Help_ListsItsFormatOnly()
+    {
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
+
+        string help = await folder.SucceedAsync("report", "note", "--help");
+
+        Assert.Equal(2, help.Split("--format").Length);
+        Assert.Contains("html", help, StringComparison.Ordinal);
+    }
 }

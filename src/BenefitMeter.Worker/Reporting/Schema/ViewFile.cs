@@ -111,7 +111,8 @@ internal sealed partial class ViewFile
         }
 
         return new ViewColumn(
-            item.Name, kind ?? ColumnKind.Text, WithWords(meaning ?? LocalText.Same(string.Empty), source?.Words),
+            item.Name, kind ?? ColumnKind.Text,
+            WithWords(meaning ?? LocalText.Same(string.Empty), (source ?? shown?.Source)?.Words),
             note?.Meaning is null
                 ? source?.NullWhen ?? shown?.NullWhen ?? notes.GetValueOrDefault("rows " + item.Alias)?.NullWhen
                 : note.NullWhen,
@@ -126,9 +127,7 @@ internal sealed partial class ViewFile
             return meaning;
         }
 
-        string list = string.Join(
-            ", ", (words ?? throw new InvalidOperationException($"No words for '{meaning.English}'.")).Codes
-                .Select(code => $"`{code}`"));
+        string list = (words ?? throw new InvalidOperationException($"No words for '{meaning.English}'.")).Quoted;
         return new LocalText(
             meaning.Danish.Replace("{words}", list, StringComparison.Ordinal),
             meaning.English.Replace("{words}", list, StringComparison.Ordinal));

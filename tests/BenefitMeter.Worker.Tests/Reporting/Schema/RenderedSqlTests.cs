@@ -174,6 +174,18 @@ public sealed class RenderedSqlTests
         return known;
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.da.md")]
+    public void Readme_NamesEveryWordOfAColumn(string name)
+    {
+        string page = File.ReadAllText(Path.Combine(Folder, name));
+
+        Assert.Empty(ReportingSchema.Views.SelectMany(view => view.Columns)
+            .SelectMany(column => column.Source?.Words?.Codes ?? []).Distinct()
+            .Where(code => !page.Contains($"`{code}`", StringComparison.Ordinal)));
+    }
+
     private static void AssertFile(string path, string expected)
     {
         string file = Path.Combine(Folder, path);
