@@ -12,9 +12,7 @@ internal static class PostgreSqlStoreFailure
     public static StoreFailure Of(DbException error)
     {
         string state = error.SqlState ?? string.Empty;
-        string message = error is PostgresException { MessageText: { } text } server
-            ? $"{(state == PostgresErrorCodes.DependentObjectsStillExist ? server.Detail ?? text : text)}, SQLSTATE {state}"
-            : error.Message;
+        string message = error is PostgresException { MessageText: { } text } ? $"{text}, SQLSTATE {state}" : error.Message;
         (LocalText what, LocalText next) = state switch
         {
             PostgresErrorCodes.InvalidCatalogName => (
@@ -45,8 +43,11 @@ internal static class PostgreSqlStoreFailure
                     "Use the server that accepts writes; a standby, or a database set to read-only, can only be read.")),
             PostgresErrorCodes.DependentObjectsStillExist => (
                 new("har views eller funktioner, der bygger på BenefitMeters views", "has views or functions on BenefitMeter's views"),
-                new("Slet dem, kør: benefitmeter migrate, og opret dem igen; migreringen laver alle views på ny.",
-                    "Drop them, run: benefitmeter migrate, and create them again; a migration makes every view anew.")),
+                new(
+                    "Slet dem (serverens log nævner dem), kør: benefitmeter migrate, og opret dem igen; en migrering laver alle "
+                        + "views på ny.",
+                    "Drop them (the server's log names them), run: benefitmeter migrate, and create them again; a migration makes "
+                        + "every view anew.")),
             PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName =>
                 StoreFailure.QueryRefused,
             _ when IsOf(state, "28") => (

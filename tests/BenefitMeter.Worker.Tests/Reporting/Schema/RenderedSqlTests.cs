@@ -181,9 +181,9 @@ public sealed class RenderedSqlTests
     {
         string page = File.ReadAllText(Path.Combine(Folder, name));
 
-        Assert.Empty(ReportingSchema.Views.SelectMany(view => view.Columns)
-            .SelectMany(column => column.Source?.Words?.Codes ?? []).Distinct()
-            .Where(code => !page.Contains($"`{code}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            ReportingSchema.Views.SelectMany(view => view.Columns).SelectMany(column => column.Source?.Words?.Codes ?? []),
+            code => !page.Contains($"`{code}`", StringComparison.Ordinal));
     }
 
     private static void AssertFile(string path, string expected)
