@@ -34,5 +34,5 @@ $$;
 -- controller: reads what readers read and the true numbers, and writes what a person decides.
 GRANT benefitmeter_reader TO benefitmeter_controller;
 GRANT SELECT ON bm_true_figure, bm_figure, bm_publication, bm_run, bm_definition, bm_indicator, bm_unit, bm_period, bm_baseline,
-    bm_watermark, bm_migration TO benefitmeter_controller;
+    bm_watermark, bm_migration, bm_report TO benefitmeter_controller;
 GRANT INSERT, UPDATE ON bm_indicator, bm_unit, bm_period, bm_baseline TO benefitmeter_controller;

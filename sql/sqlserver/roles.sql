@@ -40,6 +40,7 @@ GRANT SELECT ON bm_run TO benefitmeter_controller;
 GRANT SELECT ON bm_definition TO benefitmeter_controller;
 GRANT SELECT ON bm_watermark TO benefitmeter_controller;
 GRANT SELECT ON bm_migration TO benefitmeter_controller;
+GRANT SELECT ON bm_report TO benefitmeter_controller;
 GRANT SELECT, INSERT, UPDATE ON bm_indicator TO benefitmeter_controller;
 GRANT SELECT, INSERT, UPDATE ON bm_unit TO benefitmeter_controller;
 GRANT SELECT, INSERT, UPDATE ON bm_period TO benefitmeter_controller;

@@ -3,10 +3,12 @@
 -- changed figure never restates its neighbours (decision 0014). The sums since New Year are worked out over narrow rows, and
 -- the rest of each figure is joined to them; what a reader asks of indicator, unit, grain or period is asked of the narrow rows.
 
+-- unit_name: its name in Danish, of `unmapped` `Ukendt enhed`; `bi_unit` has both languages
+-- unit_name da: navnet på dansk, for `unmapped` `Ukendt enhed`; `bi_unit` har begge sprog
 -- result_status word: the result smiley: `green`, `yellow`, `red`, `grey` | suppressed
 -- result_status da: resultatsmileyen: `green`, `yellow`, `red`, `grey` | tallet er skjult
--- timeline_status word: the timeline smiley | there is no end date, or suppressed
--- timeline_status da: tidsplansmileyen | der er ingen slutdato, eller tallet er skjult
+-- timeline_status word: the timeline smiley: `green`, `yellow`, `red`, `grey` | there is no end date, or suppressed
+-- timeline_status da: tidsplansmileyen: `green`, `yellow`, `red`, `grey` | der er ingen slutdato, eller tallet er skjult
 -- responsible_name: who answers for the unit now | nobody is named
 -- responsible_name da: hvem der er ansvarlig for enheden nu | ingen er angivet
 -- previous_value decimal: the value of the period before, same grain | that period has no value

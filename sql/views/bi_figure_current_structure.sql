@@ -1,7 +1,9 @@
 -- Current figures in today's organisation: the rows of closed units count for their successors, moved units for their parents of
 -- today. A unit whose history is the same in both shows the figure that bi_figure has.
 
--- rows_counted: the rows behind the value, each once, also where a share of it counts only | suppressed
+-- unit_name: its name in Danish, of `unmapped` `Ukendt enhed`; `bi_unit` has both languages
+-- unit_name da: navnet på dansk, for `unmapped` `Ukendt enhed`; `bi_unit` har begge sprog
+-- rows_counted: the number of rows behind the value, each once, also where a share of it counts only | suppressed
 -- rows_counted da: antal rækker bag værdien, hver talt én gang, også hvor kun en andel af rækken tæller med | tallet er skjult
 -- state_reason: as in `bi_figure`; `NonAdditive` is a median, percentile or distinct count, which cannot be shared out | measured
 -- state_reason da: som i `bi_figure`; `NonAdditive` er en median, en percentil eller et antal forskellige, som ikke kan fordeles | tallet er målt

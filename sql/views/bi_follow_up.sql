@@ -62,10 +62,10 @@ JOIN bm_goal AS g ON g.goal_id = m.goal_id AND g.superseded_by IS NULL;
 
 -- round_id: the follow-up round
 -- round_id da: opfølgningsrunden
--- round_name_da: its Danish name
--- round_name_da da: det danske navn
--- round_name_en: its English name
--- round_name_en da: det engelske navn
+-- round_name_da: its name in Danish
+-- round_name_da da: navnet på dansk
+-- round_name_en: its name in English
+-- round_name_en da: navnet på engelsk
 -- answer word: `cause`, `consequence` or `path-to-target`
 -- answer da: `cause`, `consequence` eller `path-to-target`
 -- is_required boolean: the assessment cannot be published without it; else it is asked for only, of a grey goal past its end

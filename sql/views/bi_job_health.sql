@@ -1,7 +1,7 @@
 -- One row for each dataset of the catalogue: what operations must know of it.
 
 -- health word: `ok`, `overdue`, `paused`, `failing` (runs failed since one succeeded), `waiting` (no run has succeeded yet)
--- health da: `ok`, `overdue`, `paused`, `failing` (kørsler er fejlet, siden en sidst lykkedes), `waiting` (ingen kørsel er lykkedes endnu)
+-- health da: `ok`, `overdue`, `paused`, `failing` (mindst én kørsel er fejlet efter den seneste, der lykkedes), `waiting` (ingen kørsel er lykkedes endnu)
 -- last_run_id: its last run | it never ran
 -- last_run_id da: den seneste kørsel | det har aldrig været kørt
 -- last_run_at: when that run started | it never ran
@@ -26,14 +26,14 @@
 -- waiting_for da: hvorfor en kørsel, der er forfalden, venter: `retry`, `pause` eller `hours` | ingen venter
 -- paused_until moment: until when its source is paused | it is not
 -- paused_until da: hvor længe kilden er sat på pause | det er ikke sket
--- rows_read: the rows its last run read | it is running, or never ran
+-- rows_read: the number of rows its last run read | it is running, or never ran
 -- rows_read da: antal rækker, den seneste kørsel læste | kørslen er i gang, eller datasættet har aldrig været kørt
--- figures_changed: the figures its last run changed | it is running, or never ran
+-- figures_changed: the number of figures its last run changed | it is running, or never ran
 -- figures_changed da: antal tal, den seneste kørsel ændrede | kørslen er i gang, eller datasættet har aldrig været kørt
 -- seconds decimal: how long its last run took | it is running, or never ran
 -- seconds da: hvor længe den seneste kørsel varede | kørslen er i gang, eller datasættet har aldrig været kørt
--- attempts integer: the runs that failed since one succeeded
--- attempts da: antal kørsler, der er fejlet, siden en sidst lykkedes
+-- attempts integer: the number of runs that failed since one succeeded
+-- attempts da: antal kørsler, der er fejlet efter den seneste, der lykkedes
 -- node: the machine its last run ran on | it never ran
 -- node da: maskinen, den seneste kørsel kørte på | det har aldrig været kørt
 -- failure: what failed last | a run has succeeded since

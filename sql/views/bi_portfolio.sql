@@ -9,24 +9,24 @@ SELECT
 FROM bm_portfolio_amount AS a
 JOIN bm_portfolio_node AS n ON n.node_id = a.node_id;
 
--- benefits integer: its benefits
+-- benefits integer: the number of its benefits
 -- benefits da: antal gevinster
 -- result_green integer: how many of them have a green result smiley; benefits that are no money are only counted
 -- result_green da: hvor mange af dem der har en grøn resultatsmiley; gevinster, der ikke er penge, tælles kun
--- result_yellow integer: yellow
--- result_yellow da: gule
--- result_red integer: red
--- result_red da: røde
--- result_grey integer: not judged
--- result_grey da: ikke vurderet
+-- result_yellow integer: how many have a yellow one
+-- result_yellow da: hvor mange der har en gul
+-- result_red integer: how many have a red one
+-- result_red da: hvor mange der har en rød
+-- result_grey integer: how many are not judged
+-- result_grey da: hvor mange der ikke er vurderet
 -- timeline_green integer: how many have a green timeline smiley
 -- timeline_green da: hvor mange der har en grøn tidsplansmiley
--- timeline_yellow integer: yellow
--- timeline_yellow da: gule
--- timeline_red integer: red
--- timeline_red da: røde
--- unmeasured integer: how many are not measured
--- unmeasured da: hvor mange der ikke måles
+-- timeline_yellow integer: how many have a yellow one
+-- timeline_yellow da: hvor mange der har en gul
+-- timeline_red integer: how many have a red one
+-- timeline_red da: hvor mange der har en rød
+-- unmeasured integer: how many have `is_measured` 0 in `bi_benefit`
+-- unmeasured da: hvor mange der har `is_measured` 0 i `bi_benefit`
 -- follow_up_until date: the last day any of them is followed | none is, or it has none
 -- follow_up_until da: den sidste dag, der følges op på nogen af dem | ingen følges, eller den har ingen
 -- cash_releasing_planned_to_date decimal: budget reductions planned to date, kroner | none of this class
@@ -49,7 +49,7 @@ JOIN bm_portfolio_node AS n ON n.node_id = a.node_id;
 -- disbenefit_planned_to_date da: ulemper planlagt til dato | ingen i denne klasse
 -- disbenefit_realised_to_date decimal: realised to date | none is known
 -- disbenefit_realised_to_date da: realiseret til dato | ingen kendes
--- checks integer: the rows it has in `bi_portfolio_check`
+-- checks integer: the number of rows it has in `bi_portfolio_check`
 -- checks da: antal rækker, den har i `bi_portfolio_check`
 CREATE VIEW bi_portfolio AS
 WITH counted AS (

@@ -23,8 +23,10 @@
 -- new_result_status da: den, der erstattede den
 -- new_timeline_status: the one that replaced it | there is no end date
 -- new_timeline_status da: den, der erstattede den | der er ingen slutdato
--- cause: why: `late-rows`, `source-correction`, `definition`, `baseline`, `target`, `organisation`, …
--- cause da: årsagen: `late-rows`, `source-correction`, `definition`, `baseline`, `target`, `organisation`, …
+-- is_material: the value changed by more than 1 %, or a status changed (rule C9.5)
+-- is_material da: værdien er ændret med mere end 1 %, eller en status er ændret (regel C9.5)
+-- cause: why: {words}
+-- cause da: årsagen: {words}
 -- run_id: the run that corrected
 -- run_id da: kørslen, der korrigerede
 -- old_recorded_at: when readers saw the old figure first
@@ -79,8 +81,8 @@ WHERE n.is_material IS NOT NULL;
 -- status_reason_da da: den danske sætning, der forklarer de nye smileys
 -- status_reason_en: the English one
 -- status_reason_en da: den engelske
--- cause word: why it was corrected | it is no correction
--- cause da: hvorfor tallet blev korrigeret | det er ikke en korrektion
+-- cause word: why it was corrected; the words are those of `bi_restatement` | it is no correction
+-- cause da: hvorfor tallet blev korrigeret; ordene er dem i `bi_restatement` | det er ikke en korrektion
 -- run_id: the run that published the new status
 -- run_id da: kørslen, der offentliggjorde den nye status
 CREATE VIEW bi_status_change AS

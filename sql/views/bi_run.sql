@@ -15,7 +15,7 @@ SELECT
     failure, hint
 FROM bm_run_step;
 
--- rows_counted integer: the rows it concerns | they are so few that their number could reveal something about individual persons
+-- rows_counted integer: the number of rows it concerns | they are so few that their number could reveal something about individual persons
 -- rows_counted da: antal rækker, fundet vedrører | de er så få, at antallet kunne afsløre noget om enkeltpersoner
 CREATE VIEW bi_finding AS
 SELECT

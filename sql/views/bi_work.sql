@@ -131,6 +131,10 @@ SELECT
 FROM bi_action_history AS h
 WHERE h.superseded_at IS NULL;
 
+-- label_da: as Danes write it, such as `uge 12, 2025` or `14 dage fra uge 12, 2025`
+-- label_da da: sådan som danskere skriver det, fx `uge 12, 2025` eller `14 dage fra uge 12, 2025`
+-- label_en: the same in English, such as `week 12, 2025` or `fortnight from week 12, 2025`
+-- label_en da: det samme på engelsk, fx `week 12, 2025` eller `fortnight from week 12, 2025`
 -- result_letter text: `G`, `Y`, `R`, `-`
 -- result_letter da: `G`, `Y`, `R`, `-`
 -- rows u: bm_unit | it has left the organisation

@@ -111,7 +111,7 @@ internal sealed class CommandLine
         RootCommand root = new(Say(
             "BenefitMeter viser, om de lovede gevinster bliver realiseret.",
             "BenefitMeter shows whether the promised benefits are being realised."));
-        globals.AddTo(root);
+        globals.AddTo(root, arguments);
         foreach (Command verb in VerbList.For(this, arguments.FirstOrDefault()))
         {
             root.Subcommands.Add(verb);

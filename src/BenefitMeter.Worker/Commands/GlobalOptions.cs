@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Commands.Output;
+using BenefitMeter.Worker.Commands.Verbs;
 
 namespace BenefitMeter.Worker.Commands;
 
@@ -55,8 +56,12 @@ internal sealed class GlobalOptions
     public Option<string> LanguageCode { get; }
 
     /// <summary>Adds the options to the root command, so that every command has them.</summary>
-    public void AddTo(RootCommand root)
+    /// <param name="root">The root command.</param>
+    /// <param name="arguments">The command line.</param>
+    public void AddTo(RootCommand root, IEnumerable<string> arguments)
     {
+        // Reports have a --format of their own, and help would list both.
+        Format.Hidden = arguments.Contains(ReportCommand.Name);
         root.Options.Add(Catalogue);
         root.Options.Add(SettingsFile);
         root.Options.Add(Format);

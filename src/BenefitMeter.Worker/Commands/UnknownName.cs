@@ -5,6 +5,9 @@ namespace BenefitMeter.Worker.Commands;
 /// <summary>The failure of a command that names something that does not exist.</summary>
 internal static class UnknownName
 {
+    // More would fill the screen.
+    private const int Listed = 40;
+
     /// <summary>Creates the failure for an indicator that is not in the catalogue.</summary>
     public static BenefitMeterException Failure(string name, Catalogue catalogue) => Failure(
         new LocalText($"Der er ingen indikator '{name}' i kataloget.", $"There is no indicator '{name}' in the catalogue."),
@@ -25,6 +28,8 @@ internal static class UnknownName
             FailureKind.Catalogue, what,
             Suggestion.For(name, names) is { } near
                 ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
-                : new LocalText($"Vælg en af disse: {string.Join(", ", names)}.", $"Choose one of: {string.Join(", ", names)}."));
+                : new LocalText($"Vælg en af disse: {List(names)}.", $"Choose one of: {List(names)}."));
     }
+
+    private static string List(string[] names) => string.Join(", ", names.Take(Listed).Concat(names.Length > Listed ? ["…"] : []));
 }

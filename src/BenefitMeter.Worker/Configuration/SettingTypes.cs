@@ -53,7 +53,9 @@ internal static class SettingTypes
         string others = string.Join(", ", choices.SkipLast(1).Select(choice => choice.Word));
         return new(
             new($"{others} eller {choices[^1].Word}", $"{others} or {choices[^1].Word}"),
-            text => choices.Any(choice => choice.Word == text),
-            text => choices.First(choice => choice.Word == text).Value);
+            text => choices.Any(choice => IsWord(choice.Word, text)),
+            text => choices.First(choice => IsWord(choice.Word, text)).Value);
+
+        static bool IsWord(string word, string text) => word.Equals(text, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -95,10 +95,11 @@ internal sealed class Settings
         "ReportingStore:MigrateOnStart", TrueOrFalse, "`true` on SQLite, else `false`",
         settings => settings.StoreProvider == Embedded,
         new(
-            "Om kommandoer og worker opdaterer rapportdatabasens skema, før de bruger den; ellers gør "
-                + "`benefitmeter migrate` det.",
-            "Whether commands and the worker bring the schema of the reporting database up to date before they use it; otherwise "
-                + "`benefitmeter migrate` does.")));
+            "Om workeren, `report` og de kommandoer, der skriver i rapportdatabasen, opdaterer dens skema, før de bruger "
+                + "den; ellers gør `benefitmeter migrate` det. Kommandoer, der kun læser, som `status`, opdaterer det aldrig.",
+            "Whether the worker, `report` and the commands that write to the reporting database bring its schema up to date "
+                + "before they use it; otherwise `benefitmeter migrate` does. Commands that only read, such as `status`, never "
+                + "do.")));
 
     /// <summary>Gets the value of <see cref="MigrateOnStartSetting"/>.</summary>
     public bool MigrateOnStart => Value(MigrateOnStartSetting);

@@ -45,12 +45,16 @@ internal static class ReportingSchema
         .. Derived,
     ];
 
-    /// <summary>Gets the views, in the order in which they are made.</summary>
-    public static IReadOnlyList<View> Views { get; } = ViewFile.Read(
+    // Read when first asked for: a mistake in a view is reported as itself, and not as one of this type's initializer.
+    private static readonly Lazy<IReadOnlyList<View>> LazyViews = new(() => ViewFile.Read(
         Assembly.GetExecutingAssembly().GetManifestResourceNames().Select(name => name.Replace('\\', '/'))
             .Where(name => name.StartsWith(ViewFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(name => (name[ViewFolder.Length..^".sql".Length], TextOf(name))),
-        Tables);
+        Tables));
+
+    /// <summary>Gets the views, in the order in which they are made.</summary>
+    /// <exception cref="InvalidOperationException">Columns of a view are not described.</exception>
+    public static IReadOnlyList<View> Views => LazyViews.Value;
 
     private static string TextOf(string resource)
     {

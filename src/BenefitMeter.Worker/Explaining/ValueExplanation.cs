@@ -12,6 +12,8 @@ internal static class ValueExplanation
 {
     private static readonly LocalText Measured = new("Målt", "Measured");
     private static readonly LocalText Rows = new("Rækker", "Rows");
+    private static readonly LocalText Numerator = new("Tæller", "Numerator");
+    private static readonly LocalText Denominator = new("Nævner", "Denominator");
 
     /// <summary>Tells it, line by line.</summary>
     public static IEnumerable<ExplanationLine> Explain(IndicatorDefinition indicator, FigureExplanation explanation)
@@ -19,9 +21,12 @@ internal static class ValueExplanation
         Observation observation = explanation.Evidence.Observation;
         string day = DisplayFormat.Date(observation.Period.LastDay, Language.Danish);
         string dayInEnglish = DisplayFormat.Date(observation.Period.LastDay, Language.English);
-        foreach (SumEvidence sum in explanation.Evidence.Sums)
+        IReadOnlyList<SumEvidence> sums = explanation.Evidence.Sums;
+        for (int i = 0; i < sums.Count; i++)
         {
-            yield return new(Rows, Text(language => Sum(sum, language)));
+            SumEvidence sum = sums[i];
+            LocalText side = sums.Count != 2 ? Rows : i == 0 ? Numerator : Denominator;
+            yield return new(side, Text(language => Sum(sum, language)));
         }
 
         switch (explanation.Evidence)
@@ -34,8 +39,8 @@ internal static class ValueExplanation
                 break;
             case { Open: { } open }:
                 yield return new(Rows, new(
-                    $"{open.Opened} rækker åbnet til og med {day}, {open.Closed} af dem lukket.",
-                    $"{open.Opened} rows opened up to {dayInEnglish}, {open.Closed} of them closed."));
+                    $"{RowsText(open.Opened, Language.Danish)} åbnet til og med {day}, {open.Closed} af dem lukket.",
+                    $"{RowsText(open.Opened, Language.English)} opened up to {dayInEnglish}, {open.Closed} of them closed."));
                 yield return new(Measured, Text(language => $"{open.Opened} − {open.Closed} = {Value(observation, language)}"));
                 break;
             case { Sums: [_, _] } when observation is { Numerator: { } numerator, Denominator: { } denominator }:
@@ -83,14 +88,21 @@ internal static class ValueExplanation
     {
         bool danish = language == Language.Danish;
         string where = FilterText.Of(sum.Tally.Tally.Where, language);
-        string counted =
-            danish ? $"{sum.Rows} rækker af {sum.Tally.DatasetId}{where}" : $"{sum.Rows} rows of {sum.Tally.DatasetId}{where}";
+        string counted = $"{RowsText(sum.Rows, language)} {(danish ? "i" : "of")} {sum.Tally.DatasetId}{where}";
         return sum.Tally.Tally is AdditiveTally { Value: null }
             ? counted + "."
             : counted + (danish
                 ? $", {sum.Filled} med værdi, sum {Exact(sum.Sum, language)}."
                 : $", {sum.Filled} with a value, sum {Exact(sum.Sum, language)}.");
     }
+
+    private static string RowsText(long rows, Language language) => (language, rows) switch
+    {
+        (Language.Danish, 1) => "1 række",
+        (Language.Danish, _) => $"{rows} rækker",
+        (_, 1) => "1 row",
+        _ => $"{rows} rows",
+    };
 
     private static string Position(PercentileEvidence found, Language language)
     {

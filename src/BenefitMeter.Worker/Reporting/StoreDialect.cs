@@ -27,6 +27,10 @@ internal sealed record StoreDialect
     /// <summary>Gets an example of a connection string.</summary>
     public required string Example { get; init; }
 
+    /// <summary>Gets how to set a database aside, before the name of another one is given.</summary>
+    public LocalText SetAside { get; init; } = new(
+        "Angiv en tom database i ReportingStore:ConnectionString", "Name an empty database in ReportingStore:ConnectionString");
+
     /// <summary>Gets whether there is something at an address that could be opened; false only where that is sure.</summary>
     public required Func<StoreAddress, bool> IsThere { get; init; }
 

@@ -44,8 +44,10 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
     public static readonly (LocalText What, LocalText Next) QueryRefused = (
         new("afviste en forespørgsel", "rejected a query"),
         new(
-            "Kør: benefitmeter migrate. Sker det igen, så meld det som en fejl.",
-            "Run: benefitmeter migrate. If it happens again, report it as a bug."));
+            "Kør: benefitmeter migrate. Mangler der intet, har nogen slettet eller ændret en tabel eller et view; genskab så "
+                + "databasen fra en sikkerhedskopi.",
+            "Run: benefitmeter migrate. If nothing is missing, somebody has removed or changed a table or view; then restore the "
+                + "database from a backup."));
 
     /// <summary>Every other failure of a server.</summary>
     public static readonly (LocalText What, LocalText Next) Failed = (

@@ -18,7 +18,7 @@ internal sealed class DropSource(Drop drop, Func<Extraction, RowAggregator, IPro
             $"{Path.Combine(drop.Folder, drop.Pattern)} ({(drop.TakesNewest ? "newest" : "all")}): "
             + string.Join(", ", extraction.Columns.Select(c => c.Column)),
             new Dictionary<string, object>(),
-            $"Every row of dataset '{extraction.Dataset.Id}', read once for all {extraction.Tallies.Count} tallies"),
+            SourceQuery.EveryRow(extraction)),
     ];
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitMeter.Planning;
 
 namespace BenefitMeter.Worker.Sources;
 
@@ -8,6 +9,11 @@ namespace BenefitMeter.Worker.Sources;
 /// <param name="Purpose">What the query is for, in English.</param>
 internal sealed record SourceQuery(string Text, IReadOnlyDictionary<string, object> Parameters, string Purpose)
 {
+    /// <summary>Gets the purpose of a query that reads a whole dataset, whose rows are then counted and summed here.</summary>
+    public static string EveryRow(Extraction extraction) => extraction.Tallies.Count == 1
+        ? $"Every row of dataset '{extraction.Dataset.Id}', for one count or sum"
+        : $"Every row of dataset '{extraction.Dataset.Id}', read once for all {extraction.Tallies.Count} counts and sums";
+
     /// <inheritdoc/>
     public override string ToString() => string.Join(
         '\n',

@@ -36,6 +36,9 @@ internal class WordSet
     /// <summary>Gets the codes, in the same order.</summary>
     public IEnumerable<string> Codes => words.Select(word => word.Code);
 
+    /// <summary>Gets the codes as pages name them: each in backticks, with commas between them.</summary>
+    public string Quoted => string.Join(", ", Codes.Select(code => $"`{code}`"));
+
     /// <summary>Gets the word with a code; null where the set has none.</summary>
     public Word? Find(string? code) => PositionOf(code) is >= 0 and var position ? words[position] : null;
 

@@ -54,7 +54,8 @@ internal sealed class WordSet<T> : WordSet
 
     /// <summary>Gets the member with a stored word.</summary>
     /// <exception cref="KeyNotFoundException">The set has no such word.</exception>
-    public T Parse(string code) => TryParse(code, out T member) ? member : throw new KeyNotFoundException($"'{code}' is no {Name}.");
+    public T Parse(string code) =>
+        TryParse(code, out T member) ? member : throw new KeyNotFoundException($"'{code}' is no {Name}.");
 
     /// <summary>Gets the member with a stored word; returns false where the set has no such word.</summary>
     public bool TryParse(string? code, out T member)

@@ -44,8 +44,9 @@ public static class ReadWindow
         DateOnly delivered = previous.DataThrough < previous.AsOf ? previous.DataThrough : previous.AsOf;
         return indicators.Min(indicator =>
         {
-            int days = Math.Max(dataset.LateRowsDays, indicator.ClosingDays + previous.AsOf.DayNumber - delivered.DayNumber);
-            DateOnly openPeriodStart = calendar.PeriodOf(delivered.AddDays(-days), indicator.Grain).Start;
+            DateOnly late = delivered.AddDays(-dataset.LateRowsDays);
+            DateOnly closing = previous.AsOf.AddDays(-indicator.ClosingDays);
+            DateOnly openPeriodStart = calendar.PeriodOf(late < closing ? late : closing, indicator.Grain).Start;
             return calendar.PeriodOf(openPeriodStart.AddDays(-1), indicator.Grain).Start;
         });
     }

@@ -21,8 +21,8 @@ public enum Status
 }
 
 /// <summary>
-/// How one figure was judged against its baseline, plan and target (rules C1–C6). Percentages are 0–100 and never capped. Every
-/// number is rounded half away from zero to 10 decimals.
+/// How one figure was judged against its baseline, plan and target (rules C1–C6). In percentages 100 is the whole; they are never
+/// capped. Every number is rounded half away from zero to 10 decimals.
 /// </summary>
 public sealed record Realisation
 {

@@ -20,6 +20,7 @@ public sealed class ReadWindowTests
     [InlineData(PeriodGrain.Day, "2025-06-20", "2025-06-20", 45, "2025-05-05")]
     [InlineData(PeriodGrain.Month, "2025-06-20", "2025-05-31", 45, "2025-03-01")]
     [InlineData(PeriodGrain.Month, "2025-06-20", "2025-06-30", 45, "2025-04-01")]
+    [InlineData(PeriodGrain.Month, "2025-06-20", "2025-06-15", 1, "2025-05-01")]
     [InlineData(PeriodGrain.Month, "2025-06-12", "2025-06-12", 1, "2025-05-01")]
     [InlineData(PeriodGrain.Month, "2025-06-10", "2025-06-10", 1, "2025-04-01")]
     public void FirstDay_LateRowsAndClosing_IsStartOfThePeriodBeforeTheOpenOne(

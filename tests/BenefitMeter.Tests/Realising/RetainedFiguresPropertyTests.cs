@@ -15,8 +15,8 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Tests.Realising;
 
 /// <summary>
-/// Night after night, with missed nights and late rows: what is read again with what was kept gives the figures that everything
-/// gives.
+/// Night after night, with missed nights, late rows and a source that is silent for months: what is read again with what was kept
+/// gives the figures that everything gives, and what did not change is not published again.
 /// </summary>
 public sealed class RetainedFiguresPropertyTests
 {
@@ -88,7 +88,13 @@ public sealed class RetainedFiguresPropertyTests
             DateOnly? from = some.Extraction.FirstDay;
             fewer += from is null ? 0 : 1;
             IReadOnlyList<Figure> expected = Figures(catalogue, all, asOf, null);
-            Figure[] read = [.. published.Where(figure => IsNeeded(figure, memories))];
+            Dictionary<FigureKey, Figure> settled = from is null ? [] : published
+                .Where(figure => IsNeeded(figure, memories) && IsSettled(figure, memories)).ToDictionary(FigureKey.Of);
+            Figure[] read =
+            [
+                .. published.Where(figure => IsNeeded(figure, memories))
+                    .Select(figure => settled.ContainsKey(FigureKey.Of(figure)) ? PlanOnly(figure) : figure),
+            ];
             IReadOnlyList<Figure> found = Figures(
                 catalogue, from is null ? some : some.MergeWith(kept), asOf,
                 from is { } day ? new RetainedFigures(read, day, memories) : null);
@@ -100,9 +106,13 @@ public sealed class RetainedFiguresPropertyTests
                 found.Select(FigureKey.Of).ToHashSet());
             foreach (Figure other in found)
             {
+                // Of a settled figure only the plan and reason were read: it must be what was published, and stay so.
                 Figure one = figures[FigureKey.Of(other)];
+                bool isSettled = settled.TryGetValue(FigureKey.Of(other), out Figure? before);
                 Assert.True(
-                    FigureChanges.HasSameContent(one, other),
+                    isSettled
+                        ? FigureChanges.HasSameContent(before!, one) && FigureChanges.HasSameContent(PlanOnly(before!), other)
+                        : FigureChanges.HasSameContent(one, other),
                     $"Seed {seed}, as of {asOf:yyyy-MM-dd}, {FigureKey.Of(one)}:\n{one}\n{other}");
             }
 
@@ -113,7 +123,11 @@ public sealed class RetainedFiguresPropertyTests
             last = new PreviousRead(asOf, whole.Reach!.Value);
             memories = Remember(catalogue, found, last, from is null ? [] : memories);
             HashSet<FigureKey> replaced = [.. found.Select(FigureKey.Of)];
-            published = [.. published.Where(figure => !replaced.Contains(FigureKey.Of(figure))), .. found];
+            published =
+            [
+                .. published.Where(figure => !replaced.Contains(FigureKey.Of(figure))),
+                .. found.Select(figure => settled.GetValueOrDefault(FigureKey.Of(figure), figure)),
+            ];
         }
 
         return (fewer, left);
@@ -122,6 +136,16 @@ public sealed class RetainedFiguresPropertyTests
     private static bool IsNeeded(Figure figure, IReadOnlyList<SeriesCheckpoint> memories) =>
         memories.FirstOrDefault(memory => memory.Key == KeyOf(figure))?.ReadFrom is not { } first
             || figure.Observation.Period.Start >= first.Start;
+
+    private static bool IsSettled(Figure figure, IReadOnlyList<SeriesCheckpoint> memories) =>
+        figure.Structure == Structure.AsWas
+        && memories.FirstOrDefault(memory => memory.Key == KeyOf(figure)) is { } memory
+        && figure.Observation.Period.Start < memory.SettledBefore;
+
+    private static Figure PlanOnly(Figure figure) => figure with
+    {
+        Realisation = new Realisation { Plan = figure.Realisation.Plan, ResultReason = figure.Realisation.ResultReason },
+    };
 
     private static SeriesKey KeyOf(Figure figure) => new(figure.IndicatorId, figure.UnitId, figure.Observation.Period.Grain);
 
@@ -191,12 +215,19 @@ public sealed class RetainedFiguresPropertyTests
             ["unit=CBS", "unit=CBS", "unit=FAM", "unit=FAM", "unit=VOK", random.Next(3) == 0 ? "unit=9" : "unit=VOK"];
         DateOnly leap = new DateOnly(2026, 1, 1).AddDays(random.Next(0, 500));
         DateOnly back = leap.AddDays(random.Next(20, 300));
+        DateOnly silent = new DateOnly(2025, 8, 1).AddDays(random.Next(0, 500));
+        DateOnly heard = silent.AddDays(random.Next(60, 200));
         List<(string, DateOnly)> rows = [];
         for (int i = 0; i < 700; i++)
         {
             DateOnly sent = new DateOnly(2025, 1, 1).AddDays(random.Next(0, 1075));
             DateOnly closed = sent.AddDays(random.Next(0, 60));
             DateOnly arrives = sent.AddDays(random.Next(3) == 0 ? random.Next(0, LateDays) : 0);
+            if (sent >= silent && sent < heard)
+            {
+                continue;
+            }
+
             rows.Add((
                 string.Create(
                     CultureInfo.InvariantCulture,

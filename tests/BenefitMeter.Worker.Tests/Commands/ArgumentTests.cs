@@ -26,7 +26,8 @@ public sealed class ArgumentTests
         "measure", "everything")]
     [InlineData("There is no unit 'nort'.", "Did you mean 'north'?", "status", "--unit", "nort")]
     [InlineData("There is no unit 'nort'.", "Did you mean 'north'?", "explain", "received", "--unit", "nort")]
-    [InlineData("No figure is published for period '2025-13'.", "2026-Q1", "status", "--period", "2025-13")]
+    [InlineData("No figure is published for period '2025-W01'.", "2026-Q1", "status", "--period", "uge 1, 2025")]
+    [InlineData("'2025-13' is not a period.", "2026-Q1", "status", "--period", "2025-13")]
     [InlineData("'2025-13' is not a period.", "2026-Q1", "explain", "received", "--period", "2025-13")]
     [InlineData(
         "No figure of the indicator 'recieved' has ever been published.", "Did you mean 'received'?", "status", "recieved")]
@@ -132,5 +133,16 @@ public sealed class ArgumentTests
         Assert.All(
             (string[])["check", "schema", "plan", "measure", "status", "explain", "baseline", "migrate"],
             verb => Assert.Contains($"  {verb}", help, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Report_Help_ListsItsFormatOnly()
+    {
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
+
+        string help = await folder.SucceedAsync("report", "note", "--help");
+
+        Assert.Equal(2, help.Split("--format").Length);
+        Assert.Contains("html", help, StringComparison.Ordinal);
     }
 }

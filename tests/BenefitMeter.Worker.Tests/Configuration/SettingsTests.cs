@@ -106,7 +106,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("ReportingStore:MigrateOnStart", "1", "true or false")]
     [InlineData("Measure:AsOf", "2026-02-30", "a date such as 2026-03-31")]
-    [InlineData("Log:Format", "JSON", "json or text")]
+    [InlineData("Log:Format", "xml", "json or text")]
     [InlineData("Log:Level", "none", "trace, debug, information, warning, error or critical")]
     [InlineData("Log:EventLog", "yes", "true or false")]
     [InlineData("Health:Urls", "http://127.0.0.1:8080;*:80", "addresses such as http://127.0.0.1:8080, separated by ;")]

@@ -26,8 +26,8 @@ public abstract partial class StoreConformance
     private static readonly string[] RightsOfControllers =
     [
         "bm_baseline SELECT INSERT UPDATE", "bm_definition SELECT", "bm_figure SELECT", "bm_indicator SELECT INSERT UPDATE",
-        "bm_migration SELECT", "bm_period SELECT INSERT UPDATE", "bm_publication SELECT", "bm_run SELECT",
-        "bm_true_figure SELECT", "bm_unit SELECT INSERT UPDATE", "bm_watermark SELECT",
+        "bm_migration SELECT", "bm_period SELECT INSERT UPDATE", "bm_publication SELECT", "bm_report SELECT",
+        "bm_run SELECT", "bm_true_figure SELECT", "bm_unit SELECT INSERT UPDATE", "bm_watermark SELECT",
     ];
 
     [Fact]
@@ -101,6 +101,9 @@ public abstract partial class StoreConformance
         await ReadsEveryViewAsync(controller);
         Assert.Equal(3, (await controller.ReadGuardedRowsAsync(Token))[HiddenKey]);
         Assert.Empty(await controller.ReadDefinitionVersionsAsync(Token));
+
+        // Every report begins with the issues before it.
+        Assert.Empty(await controller.ReadReportsAsync("note", string.Empty, Token));
 
         // Letters have another name, calls are new, share, open and median are retired, February is new, and so is the baseline.
         Assert.Equal(7, await controller.PublishCatalogueAsync(approved, [new PublishedPeriod(February, 20)], Token));

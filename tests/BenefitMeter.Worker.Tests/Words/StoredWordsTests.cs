@@ -49,7 +49,13 @@ public sealed partial class StoredWordsTests
             File.WriteAllLines(Pinned, words);
         }
 
-        Assert.Equal(File.ReadAllLines(Pinned), words);
+        string[] pinned = File.ReadAllLines(Pinned);
+        Assert.True(
+            pinned.SequenceEqual(words),
+            "words.tsv is stale: set BENEFITMETER_TEST_WRITE=1, run this test again, and review the change. A word that was "
+                + "stored never changes.\n" + string.Join(
+                    '\n',
+                    pinned.Except(words).Select(line => "- " + line).Concat(words.Except(pinned).Select(line => "+ " + line))));
 
         static string? Both(Definitions.LocalText? text) => text is null ? null : $"{text.Danish} / {text.English}";
     }
@@ -60,7 +66,7 @@ public sealed partial class StoredWordsTests
         word =>
         {
             Assert.Matches(Code(), word.Code);
-            Assert.InRange(word.Code.Length, 1, Column.LongestWord);
+            Assert.True(word.Code.Length <= Column.LongestWord, TooLong(word.Code));
         });
 
     [Fact]
@@ -115,6 +121,9 @@ public sealed partial class StoredWordsTests
             .Where(file => !own.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))
             .SelectMany(file => file.Where(line => written.IsMatch(line) && !Definition().IsMatch(line))));
     }
+
+    internal static string TooLong(string code) =>
+        $"'{code}' has {code.Length} letters: shorten it; columns of words have {Column.LongestWord} letters.";
 
     [GeneratedRegex("[a-z](-|[A-Z])[A-Za-z]")]
     private static partial Regex Parts();

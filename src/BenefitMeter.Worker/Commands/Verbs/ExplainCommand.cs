@@ -6,7 +6,6 @@ using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
-using BenefitMeter.Time;
 using BenefitMeter.Worker.Commands.Output;
 using BenefitMeter.Worker.Explaining;
 using BenefitMeter.Worker.Reporting;
@@ -121,7 +120,7 @@ internal static class ExplainCommand
             throw UnknownName.UnitFailure(unitId, runContext.Catalogue.Organisation.Units.InTreeOrder.Select(unit => unit.Id));
         }
 
-        string? requested = periodId is null ? null : CanonicalId(periodId, runContext.Calendar);
+        string? requested = periodId is null ? null : PeriodText.IdOf(periodId, runContext.Calendar);
         IReadOnlyList<Figure> current = await store.ReadCurrentFiguresAsync([indicator.Id], cancellationToken);
         Figure[] figures = [.. current.Where(figure => figure.UnitId == unitId && figure.Structure == Structure.AsWas)];
         Figure? found = requested is null
@@ -141,9 +140,6 @@ internal static class ExplainCommand
                 : new LocalText(
                     "Se alle tal: benefitmeter status --all.", "See all figures: benefitmeter status --all."));
     }
-
-    private static string CanonicalId(string periodId, ReportingCalendar calendar) =>
-        periodId == "all" ? periodId : PeriodText.Read(periodId, calendar).Id;
 
     private static ExplanationLine Title(IndicatorDefinition indicator, Figure figure, Catalogue catalogue)
     {

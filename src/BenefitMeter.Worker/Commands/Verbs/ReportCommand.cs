@@ -16,12 +16,15 @@ namespace BenefitMeter.Worker.Commands.Verbs;
 /// </summary>
 internal static class ReportCommand
 {
+    /// <summary>The name of the command.</summary>
+    public const string Name = "report";
+
     private const string Html = "html";
 
     /// <summary>Creates the command, with a subcommand for each kind of report.</summary>
     public static Command Build(CommandLine line)
     {
-        Command report = new("report", line.Say("Udskriver en rapport", "Prints a report"));
+        Command report = new(Name, line.Say("Udskriver en rapport", "Prints a report"));
         foreach (ReportKind kind in ReportKinds.All)
         {
             report.Subcommands.Add(BuildKind(line, kind));

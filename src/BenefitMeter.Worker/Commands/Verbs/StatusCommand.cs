@@ -37,7 +37,8 @@ internal static class StatusCommand
             (context, parsed, cancellationToken) => RunAsync(
                 context,
                 new Selection(
-                    parsed.GetValue(indicators) ?? [], parsed.GetValue(unit), parsed.GetValue(period),
+                    parsed.GetValue(indicators) ?? [], parsed.GetValue(unit),
+                    parsed.GetValue(period) is { } text ? PeriodId(context, text) : null,
                     parsed.GetValue(asSeen) is { } moment ? SeenAt(context, moment) : null),
                 parsed.GetValue(all), cancellationToken),
             indicators, unit, period, all, asSeen);
@@ -66,6 +67,12 @@ internal static class StatusCommand
             context.Line(line, line);
         }
     }
+
+    // The calendar of the catalogue decides which fortnight a week is in. What is published can be read without it.
+    private static string PeriodId(CommandContext context, string text) =>
+        CommandCatalogue.Read(context).Catalogue is { } catalogue
+            ? PeriodText.IdOf(text, CommandCatalogue.CreateRunContext(context, catalogue, store: null).Calendar)
+            : text;
 
     private static DateTimeOffset SeenAt(CommandContext context, string moment) => MomentText.Read(
         moment, CommandCatalogue.CreateRunContext(context, CommandCatalogue.Require(context), store: null).Calendar);

@@ -45,7 +45,7 @@ internal static class BenefitAmountTable
         t.Integer("periods_missing", row => row.PeriodsMissing)
             .Means(
                 "antal lukkede perioder, hvor intet er kendt som realiseret",
-                "the closed periods of which nothing is known to be realised");
+                "the number of closed periods of which nothing is known to be realised");
         t.PrimaryKey("benefit_id", "class", "basis");
     });
 }

@@ -33,7 +33,7 @@ internal static class BenefitProfileTable
             .Means("gevinsten, der har erstattet den", "the benefit that replaced it")
             .Null("ingen har gjort det", "none did");
         t.Text("types", row => Listed(row.Benefit.Types))
-            .Means("dens typer, adskilt af komma", "its types, separated by commas");
+            .Means("dens typer, adskilt af `, `", "its types, separated by `, `");
         t.Word("class", row => row.Benefit.Class)
             .Means("{words}", "{words}");
         t.Label("owner_name", row => row.NameOf(row.Benefit.OwnerId))
@@ -54,11 +54,13 @@ internal static class BenefitProfileTable
             .Means("borgerforløbet, den hører til", "the journey it belongs to")
             .Null("ikke angivet", "none is named");
         t.Text("indicators", row => Listed(row.Benefit.IndicatorIds))
-            .Means("dens indikatorer, adskilt af komma", "its indicators, separated by commas");
+            .Means("dens indikatorer, adskilt af `, `", "its indicators, separated by `, `");
         t.Text("guardrails", row => Listed(row.Benefit.GuardrailIds))
-            .Means("indikatorer, der ikke må blive dårligere", "indicators that must not get worse");
+            .Means(
+                "indikatorer, der ikke må blive dårligere, adskilt af `, `; tom, hvis der ikke er nogen",
+                "indicators that must not get worse, separated by `, `; empty for none");
         t.Text("unit_ids", row => Listed(row.Benefit.UnitIds))
-            .Means("dens enheder, adskilt af komma; tom for alle", "its units, separated by commas; empty for all");
+            .Means("dens enheder, adskilt af `, `; tom for alle", "its units, separated by `, `; empty for all");
         t.Text("act_when_da", row => row.ActWhen?.Danish)
             .Means("hvornår ejeren handler, på dansk", "when its owner acts, in Danish")
             .Null("det er ikke oplyst", "nobody said");
@@ -90,8 +92,9 @@ internal static class BenefitProfileTable
             "missing_preconditions",
             row => Listed(row.Benefit.Conditions.Where(each => each.IsMet == false).Select(each => each.Kind).Distinct()))
             .Means(
-                "hvilke af kerneopgave, mandat og styring den mangler; tom, hvis ingen mangler",
-                "which of core task, mandate and steering it lacks; empty for none");
+                "de slags forudsætninger, der ikke er opfyldt, adskilt af `, `; tom, hvis der ikke er nogen: "
+                    + BenefitWords.Condition.Quoted,
+                "the kinds of conditions that are not met, separated by `, `; empty for none: " + BenefitWords.Condition.Quoted);
         t.Day("accepted_on", row => row.Benefit.AcceptedOn)
             .Means("hvornår ejeren accepterede den", "when its owner accepted it")
             .Null("det er ikke sket", "it was not");
@@ -110,8 +113,8 @@ internal static class BenefitProfileTable
             .Null("den har ingen slutdato", "it has no end date");
         t.Decimal("realised_pct", row => row.Latest?.Realisation.RealisedPlanPercent)
             .Means(
-                "hvor meget af hele forbedringen der er realiseret, i procent",
-                "what is realised of the whole improvement, in percent")
+                "realiseringsgraden for dens første indikator i forhold til planen til dato, i procent",
+                "the realisation of its first indicator against the plan to date, in percent")
             .Null("det kan ikke beregnes", "it cannot be calculated");
         t.Decimal("target_first", row => row.Latest?.Realisation.TargetFirst)
             .Means("det første mål", "the first target")
@@ -122,7 +125,9 @@ internal static class BenefitProfileTable
         t.Integer("target_decisions", row => row.Indicator.Targets.Count)
             .Means("hvor mange gange målet er besluttet", "how many times the target was decided");
         t.Flag("is_measured", row => row.IsMeasured)
-            .Means("om noget måler den", "whether anything measures it");
+            .Means(
+                "om der kendes et realiseret beløb eller en realiseret mængde for den",
+                "whether an amount or a quantity is known that it has realised");
         t.Decimal("budget_cut_this_year", row => row.CutThisYear)
             .Means("den budgettilpasning, der er besluttet for i år, kroner", "the cut decided for this year, kroner")
             .Null("det er ikke sket", "none was");

@@ -31,7 +31,9 @@ internal static class BenefitRealisationTable
         t.Word("state", row => row.State)
             .Means("for det tal, der regnes ud fra: {words}", "of the figure it is calculated from: {words}");
         t.Code("reason", BenefitWords.AmountReason, row => row.Reason)
-            .Means("koden for, hvorfor intet vises som realiseret", "the code of the reason why nothing is shown as realised")
+            .Means(
+                "koden for, hvorfor intet vises som realiseret: {words}",
+                "the code of the reason why nothing is shown as realised: {words}")
             .Null("noget vises som realiseret", "something is");
         t.Flag("is_complete", row => row.IsComplete)
             .Means("om tallet er fuldstændigt", "whether the figure is complete");
@@ -46,7 +48,9 @@ internal static class BenefitRealisationTable
             .Means("det gældende nulpunkt", "the current baseline")
             .Null("findes ikke", "there is none");
         t.Decimal("baseline_first", row => Rounding.ForStorage(row.BaselineFirst))
-            .Means("det først godkendte nulpunkt", "the first approved baseline")
+            .Means(
+                "det først godkendte nulpunkt; det samme som `baseline`, indtil et er godkendt",
+                "the first approved baseline; the same as `baseline` until one is approved")
             .Null("findes ikke", "there is none");
         t.Decimal("plan", row => Rounding.ForStorage(row.Plan))
             .Means("det planlagte niveau efter det gældende mål", "the level planned by the current target")

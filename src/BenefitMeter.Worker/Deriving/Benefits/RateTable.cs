@@ -37,7 +37,7 @@ internal static class RateTable
             .Means("hvor den kommer fra", "where it comes from")
             .Null("det er ikke oplyst", "nobody said");
         t.Text("used_by", row => row.UsedBy)
-            .Means("det, der bruger den, adskilt af komma", "what uses it, separated by commas");
+            .Means("det, der bruger den, adskilt af `, `", "what uses it, separated by `, `");
         t.PrimaryKey("rate_id", "valid_from");
     });
 }

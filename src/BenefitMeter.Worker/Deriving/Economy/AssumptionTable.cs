@@ -31,7 +31,7 @@ internal static class AssumptionTable
         t.Day("dated", row => row.Assumption.Date)
             .Means("hvilken dag den er fra", "of which day it is");
         t.Text("used_by", row => string.Join(", ", row.Assumption.UsedBy))
-            .Means("det, der bruger den, adskilt af komma", "what uses it, separated by commas");
+            .Means("det, der bruger den, adskilt af `, `", "what uses it, separated by `, `");
         t.PrimaryKey("business_case_id", "version", "assumption");
     });
 }

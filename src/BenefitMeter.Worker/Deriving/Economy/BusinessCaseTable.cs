@@ -39,7 +39,7 @@ internal static class BusinessCaseTable
         t.Integer("price_level_year", row => row.Of.PriceLevelYear)
             .Means("det år, i hvis priser beløbene er opgjort", "the year whose prices the amounts are in");
         t.Code("discount_scheme", EconomyWords.Discount, row => row.Of.Scheme.Name)
-            .Means("det sæt diskonteringsrenter, der bruges", "the scheme of discount rates");
+            .Means("det sæt diskonteringsrenter, der bruges: {words}", "the scheme of discount rates: {words}");
         t.Flag("is_first", row => row.Of == row.Case.First)
             .Means("om det er den første godkendte version", "whether it is the first approved version");
         t.Flag("is_current", row => row.Of == row.Case.Current)

@@ -91,8 +91,10 @@ internal static class CashFlowTable
             .Means("planlagt netto gange faktoren", "the net planned times the factor");
         t.Code("realised_reason", EconomyWords.CashFlowReason, row => row.Year.Reason)
             .Means(
-                "hvorfor noget realiseret ikke kendes, eller `CostsAsPlanned`, hvis udgifterne ikke kan ses i bogføringen",
-                "why something realised is not known, or `CostsAsPlanned` if no ledger shows the costs")
+                "hvorfor noget realiseret ikke kendes eller kun dækker en del af året, eller `CostsAsPlanned`, hvis udgifterne "
+                    + "ikke kan ses i bogføringen: {words}",
+                "why something realised is not known or is a part of the year only, or `CostsAsPlanned` if no ledger shows the "
+                    + "costs: {words}")
             .Null("alt kendes", "all is known");
         t.History("business_case_id", "year");
     });

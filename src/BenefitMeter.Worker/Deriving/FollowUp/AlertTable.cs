@@ -26,12 +26,14 @@ internal static class AlertTable
             .Means("den periode, den begyndte med", "the period that it began with");
         t.Id("to_id", row => row.Alert.RecipientId)
             .Means(
-                "personen, den går til: næste niveau over ejeren, eller ejeren selv",
-                "the person it goes to: the next level above the owner, or the owner")
-            .Null("ingen er ansvarlig", "nobody is responsible");
+                "personen, den går til: for `escalation` næste niveau over ejeren, ellers ejeren selv",
+                "the person it goes to: of `escalation` the next level above the owner, else the owner")
+            .Null(
+                "for `escalation`: ingen anden er ansvarlig over ejeren; ellers: der er ingen ejer",
+                "of `escalation`: nobody else is responsible above the owner; else: there is no owner");
         t.Label("to_name", row => row.RecipientName)
             .Means("personens navn", "that person's name")
-            .Null("ingen er ansvarlig", "nobody is responsible");
+            .Null("`to_id` er null", "`to_id` is null");
         t.Text("detail_da", row => row.Alert.Detail.Danish)
             .Means("hvad der er sket, på dansk", "what happened, in Danish");
         t.Text("detail_en", row => row.Alert.Detail.English)

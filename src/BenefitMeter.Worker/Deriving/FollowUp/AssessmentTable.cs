@@ -25,9 +25,9 @@ internal static class AssessmentTable
         t.Id("round_id", row => row.Round.Id)
             .Means("opfølgningsrunden", "the follow-up round");
         t.Label("round_name_da", row => row.Round.Name.Danish)
-            .Means("det danske navn", "its Danish name");
+            .Means("navnet på dansk", "its name in Danish");
         t.Label("round_name_en", row => row.Round.Name.English)
-            .Means("det engelske navn", "its English name");
+            .Means("navnet på engelsk", "its name in English");
         t.Day("as_of", row => row.Round.AsOf)
             .Means("rundens skæringsdato", "the day the round is about");
         t.Day("answers_due", row => row.Round.AnswersDue)
@@ -56,7 +56,9 @@ internal static class AssessmentTable
             .Means("{words}; `Manual`, hvor ejeren har sat den", "{words}; `Manual` where the owner set it")
             .Null("målet er ikke vurderet", "it is not judged");
         t.Code("result_reason", FollowUpWords.Reason, row => row.Computed.ResultReason)
-            .Means("koden for, hvorfor resultatet er gråt eller mærket", "the code of why the result is grey or marked")
+            .Means(
+                "koden for, hvorfor resultatet er gråt eller mærket: {words}",
+                "the code of why the result is grey or marked: {words}")
             .Null("der er intet at bemærke", "there is nothing to say");
         t.Word("timeline_computed", row => row.Computed.Timeline)
             .Means("tidsplansmileyen, som den blev beregnet", "the timeline smiley as it was computed");
@@ -69,7 +71,9 @@ internal static class AssessmentTable
                 "`Profile` (rule C4.5), `Trend` (rule C6.5), `Milestone`, `Dependency`; `Manual` where the owner set it")
             .Null("målet er ikke vurderet", "it is not judged");
         t.Code("timeline_reason", FollowUpWords.Reason, row => row.Computed.TimelineReason)
-            .Means("koden for, hvorfor tidsplanen er grå", "the code of why the timeline is grey")
+            .Means(
+                "koden for, hvorfor tidsplanen er grå; ordene er dem i `result_reason`",
+                "the code of why the timeline is grey; the words are those of `result_reason`")
             .Null("den er ikke grå", "it is not grey");
         t.Word("result_before", row => row.ResultBefore)
             .Means("resultatsmileyen i målets forrige runde", "the result smiley of the goal's round before")
@@ -109,9 +113,11 @@ internal static class AssessmentTable
                 "the delay is a lower bound, because nothing was achieved");
         t.Decimal("trend_delay_months", row => row.Judged?.TrendDelayMonths)
             .Means("den forsinkelse, som tendensen forudsiger", "the delay that the trend predicts")
-            .Null("der er ingen tendens, eller målet nås aldrig med den", "there is no trend, or it never gets there");
+            .Null(
+                "der er ingen tendens, eller målet nås aldrig, hvis den fortsætter",
+                "there is no trend, or it never gets there");
         t.Flag("trend_never", row => row.Computed.TrendNever)
-            .Means("med tendensen nås målet aldrig", "by the trend the target is never reached");
+            .Means("målet nås aldrig, hvis tendensen fortsætter", "by the trend the target is never reached");
         t.Text("status_reason_da", row => row.Computed.SentenceDanish)
             .Means("den danske sætning, der forklarer de to smileys", "the Danish sentence that explains the smileys");
         t.Text("status_reason_en", row => row.Computed.SentenceEnglish)

@@ -33,7 +33,7 @@ internal static class FollowedIndicatorTable
                 "hvor mange lukkede perioder i træk der har været gule eller røde",
                 "how many closed periods in a row have been yellow or red");
         t.Integer("open_actions", row => row.FollowUp.OpenActions)
-            .Means("antal igangværende handlinger på den", "actions under way on it");
+            .Means("antal igangværende handlinger på den", "the number of actions under way on it");
         t.Word("last_decision", row => row.FollowUp.LastDecision?.Kind)
             .Means("hvad ejeren senest har besluttet: {words}", "what the owner last decided: {words}")
             .Null("aldrig", "never");
@@ -47,10 +47,10 @@ internal static class FollowedIndicatorTable
             .Null();
         t.Text("reasons", row => string.Join(", ", row.FollowUp.Reasons.Select(EnumCode<IdleReason>.Of)))
             .Means(
-                "hvorfor den er på listen, adskilt af komma: `NoOwner`, `NoDecisionRule`, `RedWithoutAction`, "
+                "hvorfor den er på listen, adskilt af `, `: `NoOwner`, `NoDecisionRule`, `RedWithoutAction`, "
                     + "`NoOwnerDecision` (regel C14.1), `DecisionOverdue` (coverage A3-36)",
-                "why it is listed, by commas: `NoOwner`, `NoDecisionRule`, `RedWithoutAction`, `NoOwnerDecision` "
-                    + "(rule C14.1), `DecisionOverdue` (coverage A3-36)");
+                "why it is listed, separated by `, `: `NoOwner`, `NoDecisionRule`, `RedWithoutAction`, "
+                    + "`NoOwnerDecision` (rule C14.1), `DecisionOverdue` (coverage A3-36)");
         t.Word("proposed", row => row.FollowUp.Proposal)
             .Means("`commit`, hvor den er gul eller rød, ellers `retire`", "`commit` where it is yellow or red, else `retire`");
         t.Decimal("measuring_hours", row => row.Indicator.MeasuringHours)

@@ -24,15 +24,15 @@ internal static class GoalTable
         t.Id("theme_id", row => row.Goal.Area.ThemeId)
             .Means("temaet", "the theme");
         t.Label("theme_name_da", row => row.Goal.Area.ThemeName.Danish)
-            .Means("det danske navn", "its Danish name");
+            .Means("navnet på dansk", "its name in Danish");
         t.Label("theme_name_en", row => row.Goal.Area.ThemeName.English)
-            .Means("det engelske navn", "its English name");
+            .Means("navnet på engelsk", "its name in English");
         t.Id("area_id", row => row.Goal.Area.Id)
             .Means("indsatsområdet under temaet", "the focus area (indsatsområde) under the theme");
         t.Label("area_name_da", row => row.Goal.Area.Name.Danish)
-            .Means("det danske navn", "its Danish name");
+            .Means("navnet på dansk", "its name in Danish");
         t.Label("area_name_en", row => row.Goal.Area.Name.English)
-            .Means("det engelske navn", "its English name");
+            .Means("navnet på engelsk", "its name in English");
         t.Text("purpose_da", row => row.Goal.Purpose?.Danish)
             .Means("formål på dansk", "formål in Danish")
             .Null("ingen har skrevet det", "nobody wrote it");
@@ -81,7 +81,7 @@ internal static class GoalTable
         t.Integer("parts_total", row => row.Goal.Parts.Count)
             .Means(
                 "antal dele, målet består af; 0, hvor det ikke er delt op",
-                "the parts that the goal is made of; 0 where it is one");
+                "the number of parts that the goal is made of; 0 where it is not divided");
         t.Integer("parts_done", row => row.Goal.Parts.Count(part => part.DoneOn is not null))
             .Means("hvor mange der er gennemført", "how many are done");
         t.Decimal("parts_done_pct", row => row.Goal.PartsDonePercent)

@@ -2,6 +2,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Portfolios;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Portfolios;
 
@@ -17,8 +18,8 @@ internal static class InitiativeRoleTable
             .Means("dens plads dér", "its place there");
         t.Id("role_code", row => row.Role.Role)
             .Means(
-                "`benefit-owner`, `benefit-controller`, `steering-group`, … eller en af porteføljens egne",
-                "`benefit-owner`, `benefit-controller`, `steering-group`, …, or one of the portfolio's own");
+                PortfolioWords.Role.Quoted + ", eller en af porteføljens egne",
+                PortfolioWords.Role.Quoted + ", or one of the portfolio's own");
         t.Label("role_name_da", row => row.Name.Danish)
             .Means("rollen på dansk", "the role in Danish");
         t.Label("role_name_en", row => row.Name.English)

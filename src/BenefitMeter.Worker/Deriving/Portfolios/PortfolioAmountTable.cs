@@ -43,11 +43,11 @@ internal static class PortfolioAmountTable
             .Means("et år med fuld effekt", "a year at full effect")
             .Null("det er ikke oplyst", "nobody said");
         t.Integer("benefits", row => row.Totals.Count)
-            .Means("antal gevinster med sådanne kroner", "the benefits that have such kroner");
+            .Means("antal gevinster med sådanne kroner", "the number of benefits that have such kroner");
         t.Integer("excluded", row => row.Totals.Count - row.Counted.Count)
             .Means(
                 "antal af dem, der ikke er med i nogen af de to summer til dato",
-                "those of them that are in neither sum to date");
+                "the number of them that are in neither sum to date");
         t.PrimaryKey("node_id", "class", "basis");
     });
 

@@ -14,11 +14,7 @@ internal static class PortfolioCheckTable
             "node_id", row => row.IsPortfolio ? PortfolioNodes.IdOf(row.SubjectId) : row.SubjectId,
             PortfolioNodes.LongestId);
         t.Code("code", PortfolioWords.Check, row => row.Code)
-            .Means(
-                "`NoBenefit`, `OrphanProgramme`, `CharterIncomplete`, `ReadinessRisk`, `OwnerGap`, `NoOperatingUnit`, "
-                    + "`ReportMissing`, …",
-                "`NoBenefit`, `OrphanProgramme`, `CharterIncomplete`, `ReadinessRisk`, `OwnerGap`, `NoOperatingUnit`, "
-                    + "`ReportMissing`, …");
+            .Means("{words}", "{words}");
         t.Text("detail_da", row => row.Text.Danish)
             .Means("hvad det er, og efter hvilken regel, på dansk", "what it is, and by which rule, in Danish");
         t.Text("detail_en", row => row.Text.English)

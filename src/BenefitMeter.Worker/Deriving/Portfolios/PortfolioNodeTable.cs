@@ -95,18 +95,20 @@ internal static class PortfolioNodeTable
                 ? Listed(programme.Charter.Missing.Select(EnumCode<CharterPart>.Of))
                 : null)
             .Means(
-                "de dele af et programs kommissorium, der mangler svar, adskilt af `, `",
-                "the parts of a programme's charter without an answer, separated by `, `")
+                "de dele af et programs kommissorium, der mangler svar, adskilt af `, `: " + PortfolioWords.CharterPart.Quoted,
+                "the parts of a programme's charter without an answer, separated by `, `: " + PortfolioWords.CharterPart.Quoted)
             .Null("fuldstændigt, eller det er ikke et program", "complete, or no programme");
         t.Integer("roles_assigned", row => row.Initiative?.Roles.Count ?? 0)
-            .Means("antal roller", "its roles");
+            .Means("antal roller", "the number of its roles");
         t.Integer("roles_confirmed", row => row.Initiative?.Roles.Count(role => role.Confirmed is not null) ?? 0)
-            .Means("antal roller, hvis indehaver har bekræftet at kende dem", "those whose holder confirmed to know them");
+            .Means(
+                "antal roller, hvis indehaver har bekræftet at kende dem",
+                "the number of those whose holder confirmed to know them");
         t.Decimal("roles_confirmed_pct", row => RoleCoverage.ConfirmedPercent(row.Initiative?.Roles ?? []))
             .Means("andelen af dem, i procent", "the share of them, in percent")
             .Null("findes ikke", "it has none");
         t.Integer("deliverables", row => row.Initiative?.Deliverables.Count ?? 0)
-            .Means("hvad den leverer", "what it delivers");
+            .Means("antal leverancer", "the number of its deliverables");
         t.Label("origin", row => row.Initiative?.Origin)
             .Means("hvor den kommer fra", "where it comes from")
             .Null("det er ikke oplyst", "nobody said");

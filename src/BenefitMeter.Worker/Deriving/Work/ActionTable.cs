@@ -38,7 +38,7 @@ internal static class ActionTable
             .Means("Hvordan", "Hvordan")
             .Null("ikke udfyldt", "not written");
         t.Day("deadline", row => row.Item.Deadline)
-            .Means("Frist", "Deadline")
+            .Means("Deadline", "Deadline")
             .Null("ingen er fastsat", "none is set");
         t.Word("category", row => row.Item.Category)
             .Means("som i `bi_action`", "as in `bi_action`")

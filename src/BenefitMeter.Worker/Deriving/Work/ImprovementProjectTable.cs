@@ -32,9 +32,9 @@ internal static class ImprovementProjectTable
             .Means("hvor tegningen af den nye proces er", "where the drawing of the new process is")
             .Null("ikke angivet", "none is given");
         t.Integer("steps_as_is", row => row.AsIs.Steps)
-            .Means("trinnene som kortlagt", "the steps as mapped");
+            .Means("antal trin som kortlagt", "the number of steps as mapped");
         t.Integer("steps_to_be", row => row.ToBe.Steps)
-            .Means("trinnene som redesignet", "the steps as redesigned");
+            .Means("antal trin som redesignet", "the number of steps as redesigned");
         t.Decimal("minutes_as_is", row => row.AsIs.Minutes)
             .Means("trinnenes minutter", "their minutes")
             .Null("et trin har ingen", "a step has none");
@@ -42,15 +42,15 @@ internal static class ImprovementProjectTable
             .Means("trinnenes minutter", "their minutes")
             .Null("et trin har ingen", "a step has none");
         t.Integer("hand_overs_as_is", row => row.AsIs.HandOvers)
-            .Means("overdragelser som kortlagt", "hand-overs as mapped");
+            .Means("antal overdragelser som kortlagt", "the number of hand-overs as mapped");
         t.Integer("hand_overs_to_be", row => row.ToBe.HandOvers)
-            .Means("som redesignet", "as redesigned");
+            .Means("antallet som redesignet", "their number as redesigned");
         t.Integer("citizen_contacts_as_is", row => row.AsIs.CitizenContacts)
-            .Means("trin med borgerkontakt, som kortlagt", "steps that meet the citizen, as mapped");
+            .Means("antal trin med borgerkontakt, som kortlagt", "the number of steps that meet the citizen, as mapped");
         t.Integer("citizen_contacts_to_be", row => row.ToBe.CitizenContacts)
-            .Means("som redesignet", "as redesigned");
+            .Means("antallet som redesignet", "their number as redesigned");
         t.Integer("steps_removed", row => row.Removed.Steps)
-            .Means("kortlagte trin, der er markeret som fjernet", "mapped steps that are marked as removed");
+            .Means("antal kortlagte trin, der er markeret som fjernet", "the number of mapped steps that are marked as removed");
         t.Decimal("minutes_removed", row => row.Removed.Minutes)
             .Means("trinnenes minutter", "their minutes")
             .Null("et af dem har ingen", "one has none");
@@ -61,16 +61,18 @@ internal static class ImprovementProjectTable
             .Null("ikke udfyldt", "not written");
         t.Integer("steering_meetings", row => row.Project.SteeringMeetings.Count(day => day <= row.Work.AsOf))
             .Means(
-                "styregruppemøder holdt til og med den seneste dag, der er set på",
-                "meetings of the steering group held by the latest day looked at");
+                "antal styregruppemøder holdt til og med den seneste dag, der er set på",
+                "the number of meetings of the steering group held by the latest day looked at");
         t.Integer(
             "open_blockers", row => row.Work.Plan.ActionsOf(row.Project.Id).Count(action => action.Blocks(row.Work.AsOf)))
-            .Means("åbne handlinger, der skal være løst før dag 1", "open actions that must be solved before day 1");
+            .Means(
+                "antal åbne handlinger, der skal være løst før dag 1",
+                "the number of open actions that must be solved before day 1");
         t.Integer(
             "undecided_workflows",
             row => row.Project.Workflows.Count(workflow =>
                 workflow.DecisionOn(row.Work.AsOf).Kind == WorkflowDecisionKind.OnTrial))
-            .Means("arbejdsgange, der stadig er på prøve", "workflows still on trial");
+            .Means("antal arbejdsgange, der stadig er på prøve", "the number of workflows still on trial");
         t.Text("concerns_da", row => WorkInput.Joined("\n", row.Concerns.Select(concern => concern.Text.Danish)))
             .Means(
                 "det, som tjekket af faserne har fundet, én ting pr. linje",

@@ -43,9 +43,9 @@ internal static class QuarterlyReportTable
         t.Word("scope_light", row => row.Report.Recorded.Scope)
             .Means("{words}, som registreret", "{words}, as recorded");
         t.Word("time_light", row => row.Report.Recorded.Time)
-            .Means("Tid", "Tid");
+            .Means("Tid: {words}, som registreret", "Tid: {words}, as recorded");
         t.Word("resources_light", row => row.Report.Recorded.Resources)
-            .Means("Ressourcer", "Ressourcer");
+            .Means("Ressourcer: {words}, som registreret", "Ressourcer: {words}, as recorded");
         t.Text("status_text", row => row.Report.Recorded.Text)
             .Means("Status", "Status")
             .Null("ikke udfyldt", "not written");
@@ -108,7 +108,9 @@ internal static class QuarterlyReportTable
             .Means("tallets resultatsmiley", "the figure's result smiley")
             .Null("tallet er ikke fuldstændigt eller er skjult", "not complete, or hidden");
         t.Code("result_reason", JudgingWords.ReportReason, row => row.Report.Outcome?.Reason)
-            .Means("hvorfor den har sin farve", "why it has its colour")
+            .Means(
+                "hvorfor den er grå eller skjult; for et vurderet tal `Provisional` eller `Held`: {words}",
+                "why it is grey or hidden; of a judged figure `Provisional` or `Held`: {words}")
             .Null("der er ikke noget at tilføje", "there is nothing to add");
         t.Word("cause_category", row => row.Report.Recorded.Cause)
             .Means("{words}", "{words}")

@@ -25,13 +25,13 @@ internal static class VolumeRuleTable
         t.Decimal("minimum", row => row.Rule.Minimum)
             .Means("den mængde, hvorfra en enhed er bæredygtig", "the volume from which a unit is sustainable");
         t.Integer("units_counted", row => row.Volumes.Count)
-            .Means("antal enheder, der er talt med", "the units that are counted");
+            .Means("antal enheder, der er talt med", "the number of units that are counted");
         t.Integer("units_hidden", row => row.Hidden)
             .Means(
                 "antal enheder, der er udeladt, fordi deres mængde er skjult eller mangler",
-                "units left out, for their volume is hidden or missing");
+                "the number of units left out, because their volume is hidden or missing");
         t.Integer("units_below", row => row.Standing.UnitsBelow)
-            .Means("antal enheder under minimum", "units below the minimum");
+            .Means("antal enheder under minimum", "the number of units below the minimum");
         t.Decimal("volume_total", row => row.Standing.Volume)
             .Means("mængden i de enheder, der er talt med", "the volume of the units counted");
         t.Decimal("volume_below", row => row.Standing.VolumeBelow)

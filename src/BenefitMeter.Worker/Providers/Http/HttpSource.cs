@@ -37,7 +37,7 @@ internal sealed class HttpSource : ISource
         new(
             $"GET {HttpAddress.Show(options.Url)} ({Form()}): " + string.Join(", ", extraction.Columns.Select(c => c.Column)),
             new Dictionary<string, object>(),
-            $"Every row of dataset '{extraction.Dataset.Id}', read once for all {extraction.Tallies.Count} tallies"),
+            SourceQuery.EveryRow(extraction)),
     ];
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ internal static class SqliteStore
         Schema = SqliteSchema.Syntax,
         Address = AddressOf,
         Example = "Data Source=benefitmeter.db",
+        SetAside = new(
+            "Flyt filen sammen med dem ved siden af, der begynder med dens navn (-restricted.db, -jobs.db og -wal)",
+            "Move the file together with those beside it that begin with its name (-restricted.db, -jobs.db and -wal)"),
         IsThere = address => File.Exists(address.Place),
         Connect = Connect,
         Explain = error => SqliteStoreFailure.Of((SqliteException)error),
@@ -34,7 +37,7 @@ internal static class SqliteStore
         // In this mode readers do not wait while a run publishes. It is stored in the file, and cannot be set in a transaction.
         BeginReading = (connection, _) => new(((SqliteConnection)connection).BeginTransaction(deferred: true)),
         Prepare = "PRAGMA journal_mode = WAL",
-        ByHand = ("BEGIN IMMEDIATE;", string.Empty, "COMMIT;"),
+        ByHand = ("PRAGMA journal_mode = WAL;\nBEGIN IMMEDIATE;", string.Empty, "COMMIT;"),
         Jobs = new JobStore
         {
             Address = Beside,

@@ -28,32 +28,50 @@ internal sealed class GrantedRights
     }
 
     /// <summary>
-    /// Grants the rights again where they are missing. A new table gets the rights that all tables had, a new view those that
-    /// all views had.
+    /// Grants the rights again where they are missing, and takes away those that a view got by being made anew. A new table gets
+    /// the rights that all tables had, a new view those that all views had.
     /// </summary>
     public async Task RestoreAsync(StoreSession session, CancellationToken cancellationToken)
     {
         GrantedRights now = await ReadAsync(session, cancellationToken);
         foreach (IGrouping<string, Right?> granted in now.byName)
         {
-            IEnumerable<Right?> wanted =
-                byName.Contains(granted.Key) ? byName[granted.Key] : CommonTo(granted.Key[..PrefixLength]);
-            foreach (Right right in wanted.Except(granted).OfType<Right>())
+            Right[] wanted = [.. Wanted(granted).OfType<Right>()];
+            foreach (Right right in wanted.Except(granted.OfType<Right>()))
             {
                 await session.ExecuteAsync($"{right.Verb} ON {granted.Key} {right.Grantee}", cancellationToken);
+            }
+
+            foreach (Right right in granted.OfType<Right>().Except(wanted))
+            {
+                await session.ExecuteAsync(right.Revoking(granted.Key), cancellationToken);
             }
         }
     }
 
-    private IEnumerable<Right?> CommonTo(string prefix)
+    // Where there was none of the kind, an administrator's default privileges stand.
+    private IEnumerable<Right?> Wanted(IGrouping<string, Right?> granted)
     {
-        IEnumerable<Right?>[] all =
-            [.. byName.Where(granted => granted.Key.StartsWith(prefix, StringComparison.Ordinal))];
-        return all.Length == 0 ? [] : all.Aggregate((common, granted) => common.Intersect(granted));
+        IEnumerable<Right?>[] ofItsKind =
+        [
+            .. byName.Where(other =>
+                other.Key.StartsWith(granted.Key[..PrefixLength], StringComparison.Ordinal)),
+        ];
+        return byName.Contains(granted.Key) ? byName[granted.Key]
+            : ofItsKind.Length == 0 ? granted
+            : ofItsKind.Aggregate((common, other) => common.Intersect(other));
     }
 
     /// <summary>A right.</summary>
     /// <param name="Verb">The statement before the name of the table or view, such as <c>GRANT SELECT</c>.</param>
     /// <param name="Grantee">The statement after it, such as <c>TO "bi" WITH GRANT OPTION</c>.</param>
-    private sealed record Right(string Verb, string Grantee);
+    private sealed record Right(string Verb, string Grantee)
+    {
+        /// <summary>Gets the statement that takes it away again.</summary>
+        public string Revoking(string name) =>
+            $"REVOKE{Verb[Verb.IndexOf(' ', StringComparison.Ordinal)..]} ON {name} FROM {GranteeName}";
+
+        private string GranteeName => Grantee["TO ".Length..]
+            .Replace(" WITH GRANT OPTION", string.Empty, StringComparison.Ordinal);
+    }
 }

@@ -11,6 +11,10 @@ internal static class SchemaFiles
     /// <param name="chain">The engine's numbered scripts so far, in their order; empty before the first.</param>
     /// <param name="syntax">The engine's syntax.</param>
     /// <returns>The script; null where nothing is lacking.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// A new column of a table that a script has made can neither be null nor has a value at first, so that its rows could not
+    /// have it.
+    /// </exception>
     public static string? NextScript(IEnumerable<Table> tables, string chain, SchemaSyntax syntax)
     {
         SchemaChain made = new(chain);
@@ -27,12 +31,47 @@ internal static class SchemaFiles
             return null;
         }
 
-        return $"""
+        string[] impossible =
+        [
+            .. columns.Where(column => !column.IsNullable && column.Default is null)
+                .Select(column => $"{column.Table.Name}.{column.Name}"),
+        ];
+        if (impossible.Length > 0)
+        {
+            throw new InvalidOperationException(
+                $"{string.Join(", ", impossible)}: a new column of a table that has rows must have something in them. Write "
+                    + ".Null(\"dansk\", \"English\") after it in the table's description, saying when it is null, or "
+                    + ".ZeroAtFirst().");
+        }
+
+        string header = chain.Length == 0
+            ? $"""
             -- The reporting database on {syntax.Engine}: its tables. Readers use the bi_ views only. Flags are 0 or 1 on every
             -- engine. An applied script never changes; a later change is a script of its own.
+            """
+            : string.Join('\n',
+            [
+                $"-- The reporting database on {syntax.Engine}: a later change. An applied script never changes.",
+                .. known[false].Select(table => $"-- Adds the table {table.Name}."),
+                .. columns.Select(column => $"-- Adds {column.Table.Name}.{column.Name}."),
+                .. indexes.Select(each => $"-- Adds the index {each.Item2.Name}."),
+            ]);
+        return $"{header}\n\n{SchemaScript.Add(known[false], columns, indexes, syntax)}";
+    }
 
-
-            """ + SchemaScript.Add(known[false], columns, indexes, syntax);
+    /// <summary>Gets what the numbered scripts make otherwise than it is described, each with both definitions.</summary>
+    /// <param name="tables">All tables as they are described now.</param>
+    /// <param name="chain">The engine's numbered scripts, in their order.</param>
+    /// <param name="syntax">The engine's syntax.</param>
+    public static IEnumerable<string> Differences(IEnumerable<Table> tables, string chain, SchemaSyntax syntax)
+    {
+        SchemaChain made = new(chain);
+        return from table in tables
+               from column in table.Columns
+               let script = made.DefinitionOf(column, syntax)
+               let described = SchemaScript.Definition(column, syntax)
+               where script is not null && script != described
+               select $"{table.Name}: a script says '{script}', the description says '{described}'";
     }
 
     /// <summary>Renders what may be rendered again at any time: views, and tables that have a file of their own.</summary>

@@ -31,7 +31,7 @@ internal static class SchemaScript
             [
                 .. tables.Select(table => Create(table, syntax, string.Empty)),
                 .. columns.Select(column =>
-                    $"ALTER TABLE {column.Table.Name} {syntax.AddColumn} {Definition(column, syntax, key: false)};"),
+                    $"ALTER TABLE {column.Table.Name} {syntax.AddColumn} {Definition(column, syntax)};"),
                 .. indexes.Select(each => CreateIndex(each.Table, each.Index, syntax)),
             ]) + "\n";
 
@@ -42,11 +42,20 @@ internal static class SchemaScript
     /// <summary>Gets whether an engine has an index.</summary>
     public static bool Has(SchemaSyntax syntax, TableIndex index) => syntax.HasPartialIndexes || !index.IsLikeCurrent;
 
+    /// <summary>Gets what a script says of a column: name, type, whether it may be null, and so on.</summary>
+    public static string Definition(Column column, SchemaSyntax syntax)
+    {
+        string nullable = column.IsNullable ? "NULL" : "NOT NULL";
+        string atFirst =
+            column.Default is { } value ? string.Create(CultureInfo.InvariantCulture, $" DEFAULT {value}") : string.Empty;
+        string primary = column.Table.Key is [var key] && key == column.Name ? " PRIMARY KEY" : string.Empty;
+        string other = column.References is { } table ? $" REFERENCES {table.Name} ({table.Key[0]})" : string.Empty;
+        return $"{Quote(column.Name, syntax)} {syntax.Type(column)} {nullable}{atFirst}{primary}{other}";
+    }
+
     private static string Create(Table table, SchemaSyntax syntax, string where)
     {
-        bool isAlone = table.Key.Count == 1;
-        IEnumerable<string> lines =
-            table.Columns.Select(column => Definition(column, syntax, isAlone && table.Key[0] == column.Name));
+        IEnumerable<string> lines = table.Columns.Select(column => Definition(column, syntax));
         if (table.Key.Count > 1)
         {
             lines = lines.Append($"PRIMARY KEY ({Names(table.Key, syntax)})");
@@ -59,16 +68,6 @@ internal static class SchemaScript
         }
 
         return script.ToString();
-    }
-
-    private static string Definition(Column column, SchemaSyntax syntax, bool key)
-    {
-        string nullable = column.IsNullable ? "NULL" : "NOT NULL";
-        string atFirst =
-            column.Default is { } value ? string.Create(CultureInfo.InvariantCulture, $" DEFAULT {value}") : string.Empty;
-        string primary = key ? " PRIMARY KEY" : string.Empty;
-        string other = column.References is { } table ? $" REFERENCES {table.Name} ({table.Key[0]})" : string.Empty;
-        return $"{Quote(column.Name, syntax)} {syntax.Type(column)} {nullable}{atFirst}{primary}{other}";
     }
 
     private static string CreateIndex(Table table, TableIndex index, SchemaSyntax syntax)

@@ -13,11 +13,11 @@ internal static class SharedMeanings
         ["data_through"] = new(
             "den dag, de bagvedliggende data nåede til ved offentliggørelsen",
             "the day the data behind it reached to when it was published"),
-        ["decimals"] = new("antal viste decimaler", "the decimals people see"),
+        ["decimals"] = new("antal viste decimaler", "the number of decimals people see"),
         ["goal_id"] = new("målet i strategiplanen", "the goal"),
         ["grain"] = new("{words}", "{words}"),
         ["indicator_id"] = new("indikatoren", "the indicator"),
-        ["indicator_name_da"] = new("det danske navn", "its Danish name"),
+        ["indicator_name_da"] = new("navnet på dansk", "its name in Danish"),
         ["indicator_name_en"] = new("navnet på engelsk", "its name in English"),
         ["measured_in"] = new("det, man tæller i", "what one counts in"),
         ["name_da"] = new("navnet på dansk", "its name in Danish"),
@@ -33,7 +33,7 @@ internal static class SharedMeanings
         ["title_en"] = new("dens titel på engelsk", "its title in English"),
         ["unit_id"] = new("enheden", "the unit"),
         ["unit_level"] = new("hvor dybt enheden ligger; 0 er roden", "how deep the unit lies; 0 is the root"),
-        ["unit_name"] = new("navnet", "its name"),
+        ["unit_name"] = new("navnet på dansk; `bi_unit` har begge sprog", "its name in Danish; `bi_unit` has both languages"),
     };
 
     /// <summary>Gets the meaning of a column by its name; null where it has none in common.</summary>

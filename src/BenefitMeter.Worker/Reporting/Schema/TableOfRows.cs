@@ -112,7 +112,9 @@ internal sealed class Table<T> : Table
         Later("publication_id", ColumnKind.Count);
         Later("superseded_by", ColumnKind.Count).Null();
         Add(new Column(this, "cause", ColumnKind.Word) { Words = MeasuringWords.Cause })
-            .Means("hvorfor rækken erstattede en tidligere", "why it replaced an earlier one")
+            .Means(
+                "hvorfor rækken erstattede en tidligere; ordene er dem i `bi_figure_history`",
+                "why it replaced an earlier one; the words are those of `bi_figure_history`")
             .Null("den er den første", "it is the first");
         Index(new TableIndex($"{Name}_current", currentKey) { IsUnique = true, IsOfCurrent = true });
     }

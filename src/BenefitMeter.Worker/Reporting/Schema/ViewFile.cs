@@ -52,7 +52,10 @@ internal sealed partial class ViewFile
 
         return reader.missing.Count == 0
             ? reader.views
-            : throw new InvalidOperationException($"Columns without a description: {string.Join("; ", reader.missing)}.");
+            : throw new InvalidOperationException(
+                $"Columns without a description: {string.Join("; ", reader.missing)}. Describe each in comments above its CREATE "
+                    + $"VIEW, '-- name kind: meaning | when it is null' and '-- name da: betydning | hvornår den er null'; "
+                    + $"kinds are {string.Join(", ", Kinds.Keys)}.");
     }
 
     private void Read(string file, string text)
@@ -108,7 +111,8 @@ internal sealed partial class ViewFile
         }
 
         return new ViewColumn(
-            item.Name, kind ?? ColumnKind.Text, WithWords(meaning ?? LocalText.Same(string.Empty), source?.Words),
+            item.Name, kind ?? ColumnKind.Text,
+            WithWords(meaning ?? LocalText.Same(string.Empty), (source ?? shown?.Source)?.Words),
             note?.Meaning is null
                 ? source?.NullWhen ?? shown?.NullWhen ?? notes.GetValueOrDefault("rows " + item.Alias)?.NullWhen
                 : note.NullWhen,
@@ -123,9 +127,7 @@ internal sealed partial class ViewFile
             return meaning;
         }
 
-        string list = string.Join(
-            ", ", (words ?? throw new InvalidOperationException($"No words for '{meaning.English}'.")).Codes
-                .Select(code => $"`{code}`"));
+        string list = (words ?? throw new InvalidOperationException($"No words for '{meaning.English}'.")).Quoted;
         return new LocalText(
             meaning.Danish.Replace("{words}", list, StringComparison.Ordinal),
             meaning.English.Replace("{words}", list, StringComparison.Ordinal));

@@ -26,7 +26,10 @@ internal static partial class ViewReference
                 : null;
             IEnumerable<ViewColumn> columns =
                 view.Columns.Where(column => like?.Columns.Any(other => other.Name == column.Name) != true);
-            return $"## {view.Name}\n{text}{Table(columns, language)}";
+            string table = Table(columns, language);
+            return section.Groups["table"].Length > 0
+                ? $"## {view.Name}\n{text}{table}"
+                : $"## {view.Name}\n{text.TrimEnd()}\n\n{table}\n".Replace("\n\n\n", "\n\n", StringComparison.Ordinal);
         });
 
     private static string Table(IEnumerable<ViewColumn> columns, Language language)
@@ -56,7 +59,9 @@ internal static partial class ViewReference
         _ => danish ? "tekst" : "text",
     };
 
-    [GeneratedRegex(@"^## (?<view>bi_\w+)\n(?<text>(?:(?!\|)[^\n]*\n)*?)(?<table>(?:\|[^\n]*\n)+)", RegexOptions.Multiline)]
+    // A section ends where the next begins, so that a new heading without a table gets its own.
+    [GeneratedRegex(
+        @"^## (?<view>bi_\w+)\n(?<text>(?:(?!\||##? )[^\n]*\n)*)(?<table>(?:\|[^\n]*\n)*)", RegexOptions.Multiline)]
     private static partial Regex Section();
 
     [GeneratedRegex(@"(?:columns are those\s+of|Kolonnerne er dem i) `(?<like>bi_\w+)`")]

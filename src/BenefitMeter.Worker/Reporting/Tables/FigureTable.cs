@@ -52,7 +52,7 @@ internal static class FigureTable
     public static readonly Column RowsCounted = Table.Count(
         "rows_counted",
         row => row.Figure.Observation.State == ObservationState.Suppressed ? null : row.Figure.Observation.RowsCounted)
-        .Means("antal rækker bag værdien", "the rows behind the value")
+        .Means("antal rækker bag værdien", "the number of rows behind the value")
         .Null("tallet er skjult", "suppressed");
     public static readonly Column State = Table.Word("state", row => row.Figure.Observation.State)
         .Means("{words}; et manglende tal er aldrig nul", "{words}; missing is never zero");
@@ -68,8 +68,8 @@ internal static class FigureTable
             "the period has ended, was delivered, and at least 95 % of the expected units are in it");
     public static readonly Column IsFinal = Table.Flag("is_final", row => row.Figure.Observation.IsFinal)
         .Means(
-            "fuldstændigt, og indikatorens henstand er udløbet; senere ændringer er korrektioner",
-            "complete, and the indicator's closing days have passed; later changes are corrections");
+            "fuldstændigt, og indikatorens `closing-days` er gået; senere ændringer er korrektioner",
+            "complete, and the indicator's `closing-days` have passed; later changes are corrections");
     public static readonly Column CoveragePct = Table.Decimal("coverage_pct", row => row.Figure.Observation.CoveragePercent)
         .Means(
             "andelen af forventede enheder, der har leveret, i procent",
@@ -81,7 +81,9 @@ internal static class FigureTable
         .Means("det gældende nulpunkt", "the current baseline")
         .Null("findes ikke", "there is none");
     public static readonly Column BaselineFirst = Table.Decimal("baseline_first", row => row.Figure.Realisation.BaselineFirst)
-        .Means("det først godkendte nulpunkt", "the first approved baseline")
+        .Means(
+            "det først godkendte nulpunkt; det samme som `baseline`, indtil et er godkendt",
+            "the first approved baseline; the same as `baseline` until one is approved")
         .Null("findes ikke", "there is none");
     public static readonly Column Plan = Table.Decimal("plan", row => row.Figure.Realisation.Plan)
         .Means("det planlagte niveau ved periodens slutning", "the planned level at the period's end")
@@ -91,29 +93,39 @@ internal static class FigureTable
         .Null("der var ikke planlagt noget", "nothing was planned");
     public static readonly Column Target = Table.Decimal("target", row => row.Figure.Realisation.Target)
         .Means("det gældende måls slutniveau", "the current target's final level")
-        .Null("findes ikke", "there is none");
+        .Null("der er ikke noget mål, eller det er et interval", "there is no target, or it is a range");
     public static readonly Column TargetFirst = Table.Decimal("target_first", row => row.Figure.Realisation.TargetFirst)
         .Means("det første måls slutniveau", "the first target's final level")
-        .Null("findes ikke", "there is none");
+        .Null("der er ikke noget mål, eller det er et interval", "there is no target, or it is a range");
     public static readonly Column TargetDate = Table.Day("target_date", row => row.Figure.Realisation.TargetDate)
         .Means("den dag, det gældende mål skal være nået", "the day the current target shall be reached")
-        .Null("et driftsmål uden slutdato", "an operating target without an end");
+        .Null(
+            "der er ikke noget mål, det er et interval, eller det er et driftsmål uden slutdato",
+            "there is no target, it is a range, or it is an operating target without an end");
     public static readonly Column RealisedPlanPct = Table.Decimal(
         "realised_plan_pct", row => row.Figure.Realisation.RealisedPlanPercent)
         .Means("realiseringsgrad i forhold til planen til dato, i procent", "realisation against the plan to date, in percent")
         .Null(
-            "ikke vurderet, eller planen ligger på eller under nulpunktet",
-            "not judged, or the plan is at or below the baseline");
+            "ikke vurderet, af anden grund end `Stale` og `StepOutsideScale`; planen kræver ingen forbedring; eller ved "
+                + "målopfyldelse: planen er under 0, eller den er 0, og højere er bedre",
+            "not judged, for another reason than `Stale` and `StepOutsideScale`; the plan asks for no improvement; or by "
+                + "attainment: the plan is below 0, or it is 0 and higher is better");
     public static readonly Column RealisedTargetPct = Table.Decimal(
         "realised_target_pct", row => row.Figure.Realisation.RealisedTargetPercent)
         .Means("realiseringsgrad i forhold til det endelige mål, i procent", "realisation against the final target, in percent")
-        .Null("ikke vurderet", "not judged");
+        .Null(
+            "ikke vurderet, af anden grund end `Stale` og `StepOutsideScale`; eller ved målopfyldelse: målet er under 0, eller "
+                + "det er 0, og højere er bedre",
+            "not judged, for another reason than `Stale` and `StepOutsideScale`; or by attainment: the target is below 0, or "
+                + "it is 0 and higher is better");
     public static readonly Column RealisedFirstPct = Table.Decimal(
         "realised_first_pct", row => row.Figure.Realisation.RealisedFirstPercent)
         .Means(
             "realiseringsgrad i forhold til det første nulpunkt og det første mål, i procent",
             "realisation against the first baseline and target, in percent")
-        .Null("ikke vurderet", "not judged");
+        .Null(
+            "som `realised_target_pct`, regnet efter det første nulpunkt og mål; desuden når der vurderes efter et interval",
+            "as `realised_target_pct`, by the first baseline and target; and where it is judged by a range");
     public static readonly Column RealisedForecastPct = Table.Decimal(
         "realised_forecast_pct", row => row.Figure.Realisation.RealisedForecastPercent)
         .Means(
@@ -122,9 +134,13 @@ internal static class FigureTable
         .Null("ingen prognose", "no forecast");
     public static readonly Column Deviation = Table.Decimal("deviation", row => row.Figure.Realisation.Deviation)
         .Means(
-            "værdien i forhold til planen, regnet i forbedringens retning; negativ, når der mangler noget",
-            "value against plan in the direction of improvement; negative is short")
-        .Null("ingen plan eller ingen værdi", "no plan or no value");
+            "værdien i forhold til planen, regnet i forbedringens retning; negativ, når der mangler noget; når der vurderes "
+                + "efter et interval: afstanden til det, med minus",
+            "value against plan in the direction of improvement; negative is short; where it is judged by a range: its "
+                + "distance from the range, with a minus")
+        .Null(
+            "ikke vurderet, af anden grund end `Stale` og `StepOutsideScale`",
+            "not judged, for another reason than `Stale` and `StepOutsideScale`");
     public static readonly Column MissingAmount = Table.Decimal("missing_amount", row => row.Figure.Realisation.MissingAmount)
         .Means(
             "det, der mangler i forhold til planen, i tællerens egen måleenhed",
@@ -167,15 +183,25 @@ internal static class FigureTable
         .Null("resultatet er gråt", "grey");
     public static readonly Column ResultReason = Table.Code(
         "result_reason", JudgingWords.Reason, row => row.Figure.Realisation.ResultReason)
-        .Means("hvorfor resultatet har sin farve", "why the result has its colour")
-        .Null("der er ikke noget at tilføje", "there is nothing to add");
+        .Means(
+            "hvorfor resultatet er gråt eller skjult; for et vurderet tal `Provisional`, når tallet eller nulpunktet ikke er "
+                + "endeligt, eller `Held`, når farven er uændret, fordi reglen ikke har været opfyldt længe nok: {words}",
+            "why the result is grey or hidden; of a judged figure `Provisional`, where the figure or its baseline is not final, "
+                + "or `Held`, where the colour is unchanged because the rule has not been met for long enough: {words}")
+        .Null("tallet er vurderet, og ingen af de to gælder", "it is judged, and neither of the two applies");
     public static readonly Column TimelineStatus = Table.Word("timeline_status", row => row.Figure.Realisation.Timeline)
         .Means("tidsplansmileyen, som læserne så", "the timeline smiley that readers saw")
         .Null("der er ingen slutdato", "there is no end date");
     public static readonly Column TimelineReason = Table.Code(
         "timeline_reason", JudgingWords.Reason, row => row.Figure.Realisation.TimelineReason)
-        .Means("hvorfor tidsplanen har sin farve", "why the timeline has its colour")
-        .Null("der er ikke noget at tilføje", "there is nothing to add");
+        .Means(
+            "hvorfor tidsplanen er grå eller skjult, eller `Held`, når farven er uændret, fordi reglen ikke har været opfyldt "
+                + "længe nok; ordene er dem i `result_reason`, undtagen `Provisional`",
+            "why the timeline is grey or hidden, or `Held`, where its colour is unchanged because the rule has not been met for "
+                + "long enough; the words are those of `result_reason` except `Provisional`")
+        .Null(
+            "tidsplanen er vurderet, og farven er dens egen; eller der er ingen slutdato",
+            "it is judged, and the colour is its own; or there is no end date");
     public static readonly Column IsProvisional = Table.Flag("is_provisional", row => row.Figure.Realisation.IsProvisional)
         .Means(
             "vurderet, men værdien, dækningsgraden eller nulpunktet er foreløbigt",

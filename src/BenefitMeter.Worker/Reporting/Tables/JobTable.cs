@@ -10,10 +10,10 @@ internal static class JobTable
 
     public static readonly Column DatasetId = Table.Id("dataset_id", row => row.DatasetId).Means("datasættet", "the dataset");
     public static readonly Column NameDa = Table.Label("name_da", row => row.Name?.Danish)
-        .Means("det danske navn", "its Danish name")
+        .Means("navnet på dansk", "its name in Danish")
         .Null("findes ikke", "it has none");
     public static readonly Column NameEn = Table.Label("name_en", row => row.Name?.English)
-        .Means("det engelske navn", "its English name")
+        .Means("navnet på engelsk", "its name in English")
         .Null("findes ikke", "it has none");
     public static readonly Column SourceId = Table.Id("source_id", row => row.SourceId)
         .Means("kilden, datasættet kommer fra", "the source it comes from");

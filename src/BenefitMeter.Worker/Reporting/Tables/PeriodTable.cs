@@ -44,7 +44,7 @@ internal static class PeriodTable
         .Means("ISO-ugen for periodens første dag", "the ISO week of its first day")
         .Null("alt andet end dage, uger og 14-dages-perioder", "anything but days, weeks and fortnights");
     public static readonly Column WorkingDays = Table.Integer("working_days", row => row.WorkingDays)
-        .Means("antal danske arbejdsdage i perioden", "its Danish working days");
+        .Means("antal danske arbejdsdage i perioden", "the number of its Danish working days");
     public static readonly Column LabelDa = Table.Label("label_da", row => DisplayFormat.Name(row.Period, Language.Danish))
         .Means("sådan som danskere skriver det, fx `1. kvartal 2025`", "as Danes write it, such as `1. kvartal 2025`");
     public static readonly Column LabelEn = Table.Label("label_en", row => DisplayFormat.Name(row.Period, Language.English))

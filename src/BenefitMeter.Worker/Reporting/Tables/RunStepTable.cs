@@ -32,7 +32,7 @@ internal static class RunStepTable
         "seconds", row => decimal.Round((decimal)row.Step.Elapsed.TotalSeconds, 3))
         .Means("hvor længe det varede", "how long it took");
     public static readonly Column RowsRead = Table.Count("rows_read", row => row.Step.RowsRead)
-        .Means("antal rækker, trinnet læste", "the rows it read")
+        .Means("antal rækker, trinnet læste", "the number of rows it read")
         .Null("trinnet læste ingen", "it read none");
     public static readonly Column Outcome = Table.Word("outcome", row => row.Step.Outcome)
         .Means("som i `bi_run`", "as in `bi_run`");

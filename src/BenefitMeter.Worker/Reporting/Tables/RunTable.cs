@@ -15,8 +15,10 @@ internal static class RunTable
         .Means("det, som kørslerne fra én kommando har til fælles", "what the runs of one command share");
     public static readonly Column Datasets = Table.Text("datasets", row => string.Join(", ", row.Start.Datasets))
         .Means(
-            "datasættene, adskilt af `, `; tom for den daglige vurdering, som ikke måler nogen",
-            "the datasets, separated by `, `; empty for the daily judging, which measures none");
+            "datasættene, adskilt af `, `; tom for kørsler, der ikke måler noget: den daglige vurdering og `benefits`, som "
+                + "beregner det, der følger af tallene",
+            "the datasets, separated by `, `; empty for runs that measure none: the daily judging, and `benefits`, which derives "
+                + "what follows from figures");
     public static readonly Column AsOf = Table.Day("as_of", row => row.Start.AsOf)
         .Means("skæringsdatoen for målingen", "the day it measured as of");
     public static readonly Column StartedAt = Table.Moment("started_at", row => row.At)
@@ -36,10 +38,12 @@ internal static class RunTable
     public static readonly Column Command = Table.Text("command", row => row.Start.Command)
         .Means("kommandoen, der startede den", "the command that started it");
     public static readonly Column RowsRead = Table.Later("rows_read", ColumnKind.Count)
-        .Means("antal rækker læst fra kilderne", "the rows read from its sources")
+        .Means("antal rækker læst fra kilderne", "the number of rows read from its sources")
         .Null("ingen kilde blev spurgt, eller kørslen er i gang", "none was asked, or running");
     public static readonly Column FiguresChanged = Table.Later("figures_changed", ColumnKind.Integer)
-        .Means("antal tal, den offentliggjorde eller trak tilbage", "the figures it published or withdrew")
+        .Means(
+            "antal tal, den offentliggjorde eller trak tilbage; for `benefits` antal rækker, der følger af tallene",
+            "the number of figures it published or withdrew; of `benefits` the number of rows that follow from figures")
         .Null("kørslen er i gang", "running");
     public static readonly Column Failure = Table.Later("failure", ColumnKind.Text)
         .Means("det, der fejlede", "what failed")

@@ -34,13 +34,13 @@ public static partial class CellShape
 
     /// <summary>
     /// Returns a text typed by a person with every CPR number in it replaced by its shape. A CPR number is six digits, a hyphen
-    /// and four digits, or ten digits that begin with a day and a month, so that a round amount is not mistaken for one. A shape
-    /// is not replaced either.
+    /// and four digits, or ten digits that begin with a day and a month, so that a round amount is not mistaken for one. The
+    /// decimals of a number with which the text begins are none, and a shape is not replaced either.
     /// </summary>
     public static string WithoutCpr(string text) => TypedCpr().Replace(text, found => Of(found.Value));
 
     [GeneratedRegex(
-        @"(?<![\da-zA-Z])(?!9{6}-9{4})(?:\d{6}-\d{4}|(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|"
+        @"(?<![\da-zA-Z])(?!9{6}-9{4})(?:\d{6}-\d{4}|(?<!^-?\d+\.)(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|"
             + @"1[0-2])\d{6})(?![\da-zA-Z])",
         RegexOptions.CultureInvariant)]
     private static partial Regex TypedCpr();

@@ -41,9 +41,10 @@ public sealed record SeriesCheckpoint(SeriesKey Key, Period? ReadFrom, DateOnly 
             StepRule.Walk(
                 indicator, observations, index => isCumulative ? null : figures[index].Realisation.Plan, settled, level);
         int open = FirstAfter(observations, nextFirstDay);
-        int next = Math.Max(FirstUnsettled(observations, open), settled);
-        if (next == observations.Length)
+        int next = FirstUnsettled(observations, open);
+        if (next == observations.Length || next < settled)
         {
+            // The next run measures figures that this one knew as settled, so it must read what they were judged by.
             return All(key);
         }
 

@@ -30,8 +30,8 @@ public sealed class ExplainTests
         Assert.Equal(
             [
                 "Figure: Digital share, Office A, 2025-02: 50.0%",
-                "Rows: 2 rows of letters where channel = Digital.",
-                "Rows: 4 rows of letters.",
+                "Numerator: 2 rows of letters where channel = Digital.",
+                "Denominator: 4 rows of letters.",
                 "Measured: 2 / 4 · 100 = 50",
             ],
             lines.Take(4));
@@ -90,13 +90,22 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task OneRow_IsSingular()
+    {
+        // B's only posted letter in March is number 18.
+        List<string> lines = await ExplainAsync(Judged, "per-post", "b", "2025-03");
+
+        Assert.Contains("Denominator: 1 row of letters where channel = Post.", lines);
+    }
+
+    [Fact]
     public async Task ZeroDenominator_ShowsBothSides()
     {
         // All three of A's letters in March are digital.
         List<string> lines = await ExplainAsync(Judged, "per-post", "a", "2025-03");
 
-        Assert.Contains("Rows: 3 rows of letters where channel = Digital.", lines);
-        Assert.Contains("Rows: 0 rows of letters where channel = Post.", lines);
+        Assert.Contains("Numerator: 3 rows of letters where channel = Digital.", lines);
+        Assert.Contains("Denominator: 0 rows of letters where channel = Post.", lines);
         Assert.Contains("Measured: No value, code ZeroDenominator.", lines);
         Assert.Contains(lines, line => line.StartsWith("Smiley: Grey", StringComparison.Ordinal));
     }

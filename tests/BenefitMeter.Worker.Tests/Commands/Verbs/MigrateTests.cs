@@ -13,7 +13,7 @@ public sealed class MigrateTests : IDisposable
     [Theory]
     [InlineData("sqlserver", "\uFEFFSET QUOTED_IDENTIFIER ON;")]
     [InlineData("postgresql", "SET client_encoding = 'UTF8';\nBEGIN;\n")]
-    [InlineData("sqlite", "BEGIN IMMEDIATE;\n")]
+    [InlineData("sqlite", "PRAGMA journal_mode = WAL;\nBEGIN IMMEDIATE;\n")]
     public async Task Sql_ToAFileOrPrinted_IsTheSameTextInUtf8(string engine, string start)
     {
         string file = folder["schema.sql"];

@@ -65,6 +65,44 @@ public sealed class PostgreSqlStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task MigrateAsync_DefaultPrivileges_GiveBackNoRightThatWasTakenAway()
+    {
+        await fixture.OpenAsync();
+        const string Everybody = "SELECT CAST(COUNT(*) AS text) FROM pg_class AS c, aclexplode(c.relacl) AS a "
+            + "WHERE c.relname LIKE 'bi\\_%' AND a.grantee = 0";
+        fixture.Execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC");
+        try
+        {
+            fixture.RunRoles();
+            Assert.Equal("0", fixture.Text(Everybody));
+            fixture.Execute("UPDATE bm_migration SET checksum = 'x' WHERE name = 'views/bi_run'");
+
+            await fixture.OpenAsync();
+
+            Assert.Equal("0", fixture.Text(Everybody));
+        }
+        finally
+        {
+            fixture.Execute("ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM PUBLIC");
+        }
+    }
+
+    [Fact]
+    public async Task MigrateAsync_ViewOfSomebodyElseOnAView_SaysSoAndLeavesAllAsItWas()
+    {
+        await fixture.OpenAsync();
+        fixture.Execute("CREATE VIEW my_units AS SELECT * FROM bi_unit");
+        fixture.Execute("UPDATE bm_migration SET checksum = 'x' WHERE name = 'views/bi_run'");
+
+        BenefitMeterException failure = await TwoLanguages.FailAsync(() => fixture.OpenAsync());
+
+        Assert.Contains("has views or functions on BenefitMeter's views", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot drop view bi_unit", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("create them again", failure.Hint, StringComparison.Ordinal);
+        Assert.Equal(fixture.Count("bi_unit"), fixture.Count("my_units"));
+    }
+
+    [Fact]
     public async Task PublishAsync_AnotherHoldsTheLock_WaitsNoLongerThanSaid()
     {
         ReportingStore store = await fixture.OpenAsync();

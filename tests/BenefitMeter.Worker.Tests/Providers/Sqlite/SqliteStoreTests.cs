@@ -3,6 +3,7 @@ using BenefitMeter.Realising;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Schema;
 using Microsoft.Data.Sqlite;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
@@ -23,6 +24,19 @@ public sealed class SqliteStoreTests : IDisposable
         await fixture.OpenAsync();
 
         Assert.Equal("wal", fixture.Text("PRAGMA journal_mode"));
+    }
+
+    [Fact]
+    public async Task ScriptText_AppliedByHand_MakesTheSameDatabase()
+    {
+        await using SqliteConnection byHand = new($"Data Source={fixture.File}");
+        await byHand.OpenAsync(Token);
+        await using SqliteCommand apply = byHand.CreateCommand();
+        apply.CommandText = Migrations.ScriptText(SqliteStore.Dialect);
+        await apply.ExecuteNonQueryAsync(Token);
+
+        Assert.Equal("wal", fixture.Text("PRAGMA journal_mode"));
+        Assert.Empty(await fixture.AsOwner.MigrateAsync(Token));
     }
 
     [Fact]

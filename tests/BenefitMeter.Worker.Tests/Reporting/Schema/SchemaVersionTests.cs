@@ -32,13 +32,18 @@ public sealed class SchemaVersionTests : IDisposable
         [.. Migrated(SqliteStore.Dialect).Select(script => script.Name)];
 
     [Fact]
-    public void Scripts_KeepTheirBytes()
+    public async Task Scripts_KeepTheirBytes()
     {
         string file = Path.Combine(Folder, "scripts.txt");
         Directory.CreateDirectory(Folder);
         Dictionary<string, string> pinned = File.Exists(file)
             ? File.ReadAllLines(file).Select(line => line.Split(' ')).ToDictionary(line => line[0], line => line[1])
             : [];
+        if (Writes && Migrated(SqliteStore.Dialect).Any(script => !pinned.ContainsKey($"sqlite/{script.Name}")))
+        {
+            await MigrateNewestAsync(pinned);
+        }
+
         foreach (StoreDialect dialect in ProviderCatalogue.Stores)
         {
             foreach (MigrationScript script in Migrated(dialect))
@@ -50,16 +55,22 @@ public sealed class SchemaVersionTests : IDisposable
                 }
 
                 Assert.True(
-                    pinned.TryGetValue(name, out string? checksum) && checksum == script.Checksum,
+                    pinned.TryGetValue(name, out string? checksum),
+                    $"sql/{name}.sql is not pinned yet: run this test with BENEFITMETER_TEST_WRITE=1. To change the script "
+                        + "first, undo it as described in CONTRIBUTING.md (\"Undo a script\").");
+                Assert.True(
+                    checksum == script.Checksum,
                     $"sql/{name}.sql is not the script that was applied. An applied script never changes: undo the change, and "
                         + "make it in the tables' descriptions and a script of its own.");
             }
         }
 
-        Assert.Equal(
-            ProviderCatalogue.Stores.SelectMany(dialect => Migrated(dialect).Select(script => $"{dialect.Name}/{script.Name}"))
-                .Order(StringComparer.Ordinal),
-            pinned.Keys.Order(StringComparer.Ordinal));
+        Assert.All(
+            pinned.Keys.Except(ProviderCatalogue.Stores.SelectMany(
+                dialect => Migrated(dialect).Select(script => $"{dialect.Name}/{script.Name}"))),
+            name => Assert.Fail(
+                $"sql/{name}.sql is pinned in Databases/scripts.txt but not in this build. Put the file back and build again; an "
+                    + "applied script never goes."));
         if (Writes)
         {
             File.WriteAllLines(
@@ -77,6 +88,11 @@ public sealed class SchemaVersionTests : IDisposable
             await WriteAsync(file);
         }
 
+        Assert.True(
+            File.Exists(file),
+            $"There is no database of the version {version} yet: run this test with BENEFITMETER_TEST_WRITE=1, which makes "
+                + $"Databases/{version}.db, and commit it. Only the newest version's can be made; an older one is in the "
+                + "history.");
         string copy = Path.Combine(temporary.FullName, "report.db");
         File.Copy(file, copy);
         ReportingStore store =
@@ -111,6 +127,19 @@ public sealed class SchemaVersionTests : IDisposable
 
     private static MigrationScript[] Migrated(StoreDialect dialect) =>
         [.. MigrationScript.For(dialect).Where(script => script.Number is not null)];
+
+    // What cannot be applied is never pinned: rows are there already where it will be.
+    private async Task MigrateNewestAsync(Dictionary<string, string> pinned)
+    {
+        string? newest = Directory.GetFiles(Folder, "*.db").Order(StringComparer.Ordinal)
+            .LastOrDefault(file => pinned.ContainsKey($"sqlite/{Path.GetFileNameWithoutExtension(file)}"));
+        if (newest is not null)
+        {
+            string copy = Path.Combine(temporary.FullName, "newest.db");
+            File.Copy(newest, copy);
+            await ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={copy};Pooling=False", migrate: true, Token);
+        }
+    }
 
     private static async Task WriteAsync(string file)
     {
