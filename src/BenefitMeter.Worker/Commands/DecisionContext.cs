@@ -18,7 +18,7 @@ namespace BenefitMeter.Worker.Commands;
 internal sealed record DecisionContext(RunContext RunContext, Person Person, DateOnly AsOf)
 {
     /// <summary>Gets the reporting database.</summary>
-    public ReportingStore Store => RunContext.Store!;
+    public ReportingStore Store => RunContext.Store;
 
     /// <summary>Gets the catalogue.</summary>
     public Catalogue Catalogue => RunContext.Catalogue;

@@ -51,7 +51,7 @@ internal static class DemoDecisions
     /// <summary>Records the decisions unless a decision is recorded already, and derives the tables for readers again.</summary>
     public static async Task RecordAsync(RunContext runContext, DemoTimeline timeline, CancellationToken cancellationToken)
     {
-        bool isNew = await runContext.Store!.WithSessionAsync(
+        bool isNew = await runContext.Store.WithSessionAsync(
             async session =>
                 (await session.QueryAsync("SELECT COUNT(*) FROM bm_decision", row => row.Integer(0), cancellationToken))[0] == 0,
             cancellationToken);

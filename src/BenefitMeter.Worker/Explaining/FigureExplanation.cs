@@ -1,3 +1,4 @@
+using BenefitMeter.Assessing;
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.DisclosureControl;
@@ -29,7 +30,7 @@ internal sealed record FigureExplanation(
     /// A source cannot be read now, or the figure's unit or period is no longer published.
     /// </exception>
     public static async Task<FigureExplanation> CreateAsync(
-        RunContext runContext, IndicatorDefinition indicator, int version, FigureKey key, DateOnly asOf,
+        RunContext runContext, IndicatorDefinition indicator, PublishedState state, FigureKey key, DateOnly asOf,
         CancellationToken cancellationToken)
     {
         Dictionary<string, DatasetTallies> tallies = [];
@@ -42,7 +43,8 @@ internal sealed record FigureExplanation(
             tallies[dataset] = await source.ExtractAsync(extraction, null, cancellationToken);
         }
 
-        DefinitionBridge? bridge = await BridgeReader.ReadAsync(runContext, indicator, version, cancellationToken);
+        int version = new DefinitionVersions(runContext.Catalogue, [indicator], state.Versions).VersionOf(indicator.Id);
+        DefinitionBridge? bridge = state.BridgeOf(indicator, version, runContext.Calendar);
         IndicatorFigures maker = new(runContext.Catalogue, tallies, runContext.Calendar, asOf);
         MeasuredIndicator measured = maker.Measure(indicator);
         HiddenFigures hidden = SmallNumbers.Find([measured], runContext.Catalogue.Organisation.Units, []);

@@ -1,11 +1,7 @@
 using System.Data.Common;
 using BenefitMeter.Assessing;
 using BenefitMeter.Definitions;
-using BenefitMeter.Definitions.Units;
-using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Realising;
-using BenefitMeter.Realising.Judging;
-using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Reporting.Schema;
@@ -177,7 +173,7 @@ internal sealed class ReportingStore
 
     /// <summary>
     /// Reads the current figures of some indicators that the next run needs: of each series the latest ones, with what was left
-    /// out known from <see cref="ReadCheckpointsAsync"/>; all of those of which nothing is known.
+    /// out known from their checkpoints (<see cref="SeriesCheckpoints"/>); all of those of which nothing is known.
     /// </summary>
     public Task<IReadOnlyList<Figure>> ReadLatestFiguresAsync(
         IReadOnlyCollection<string> indicatorIds, CancellationToken cancellationToken) =>

@@ -22,7 +22,7 @@ internal sealed class Reconciliation(IScheduler scheduler, RunContext runContext
     /// <returns>The numbers of datasets that are new, changed and gone.</returns>
     public async Task<(int Added, int Changed, int Removed)> RunAsync(CancellationToken cancellationToken)
     {
-        JobLedger jobs = runContext.Store!.Jobs;
+        JobLedger jobs = runContext.Store.Jobs;
         LeaseResult result;
         while ((result = await jobs.AcquireAsync([["catalogue"]], LeaseDuration, cancellationToken)).Lease is null)
         {

@@ -1,3 +1,4 @@
+using BenefitMeter.Assessing;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Worker.Reporting;

@@ -28,7 +28,7 @@ public abstract partial class StoreConformance
 
         Assert.Equal([now], await store.ReadCurrentFiguresAsync(ids, Token));
         Assert.Equal([now], await store.ReadLatestFiguresAsync(ids, Token));
-        Assert.Equal([old], await store.ReadSupersededFiguresAsync(ids, Token));
+        Assert.Equal([old], (await store.ReadHiddenHistoryAsync(ids, Token)).Superseded);
         Assert.Equal(
             [now, other],
             (await store.ReadCurrentFiguresAsync([.. ids, "share"], Token)).OrderBy(figure => figure.IndicatorId));
@@ -83,13 +83,13 @@ public abstract partial class StoreConformance
             .. Enumerable.Range(0, 2500).Select(i => new DaySpan(first.AddDays(i / 2 * 2), first.AddDays((i / 2 * 2) + 1))),
             new DaySpan(first.AddDays(1), first.AddDays(2)), new DaySpan(first.AddDays(3), first.AddDays(3)),
         ];
-        TallySnapshot read = await store.ReadSnapshotAsync("post", spans, Token);
+        TallySnapshot read = await store.WithSessionAsync(session => SnapshotTables.ReadAsync(session, "post", spans, Token), Token);
 
         Assert.Equal(1251, read.Sums.Count);
         Assert.Equal(
             sums.Where((_, day) => day % 2 == 0 || day == 1), read.Sums.OrderBy(sum => sum.Bucket));
         Assert.Equal(kept.Days, read.Days);
-        Assert.Empty((await store.ReadSnapshotAsync("post", [], Token)).Sums);
+        Assert.Empty((await store.WithSessionAsync(session => SnapshotTables.ReadAsync(session, "post", [], Token), Token)).Sums);
     }
 
     private static IEnumerable<string> Numbered(int count) =>

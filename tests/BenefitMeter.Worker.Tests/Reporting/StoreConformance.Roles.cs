@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BenefitMeter.Assessing;
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.DisclosureControl;
@@ -63,7 +64,7 @@ public abstract partial class StoreConformance
         Assert.Equal(
             Tables().Select(table => $"{table} SELECT INSERT UPDATE DELETE"), await RightsOnTablesAsync(user));
         await ReadsEveryViewAsync(writer);
-        Assert.Equal(3, (await writer.ReadGuardedRowsAsync(Token))[HiddenKey]);
+        Assert.Equal(3, (await writer.ReadHiddenHistoryAsync([], Token)).GuardedRows[HiddenKey]);
         foreach (string statement in RoleStatements.OfTheSchema)
         {
             AssertLacksARight(await RefusedAsync(writer, statement));
@@ -99,8 +100,8 @@ public abstract partial class StoreConformance
 
         Assert.Equal(RightsOfControllers, await RightsOnTablesAsync(user));
         await ReadsEveryViewAsync(controller);
-        Assert.Equal(3, (await controller.ReadGuardedRowsAsync(Token))[HiddenKey]);
-        Assert.Empty(await controller.ReadDefinitionVersionsAsync(Token));
+        Assert.Equal(3, (await controller.ReadHiddenHistoryAsync([], Token)).GuardedRows[HiddenKey]);
+        Assert.Empty(await controller.WithSessionAsync(session => RunTables.ReadDefinitionsAsync(session, Token), Token));
 
         // Every report begins with the issues before it.
         Assert.Empty(await controller.ReadReportsAsync("note", string.Empty, Token));

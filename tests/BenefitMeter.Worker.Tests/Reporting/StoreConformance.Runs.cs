@@ -1,3 +1,4 @@
+using BenefitMeter.Assessing;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Judging;
@@ -67,7 +68,7 @@ public abstract partial class StoreConformance
             await store.AcceptRowsAsync(await BeginAsync(store), each, Token);
         }
 
-        Assert.Equal(accepted, await store.ReadAcceptedRowsAsync(Token));
+        Assert.Equal(accepted, await store.WithSessionAsync(session => AcceptedDeliveries.ReadAsync(session, Token), Token));
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public abstract partial class StoreConformance
 
         await store.PublishAsync(await BeginAsync(store), Publication() with { Definitions = versions }, Token);
 
-        Assert.Equal(versions, await store.ReadDefinitionVersionsAsync(Token));
+        Assert.Equal(versions, await store.WithSessionAsync(session => RunTables.ReadDefinitionsAsync(session, Token), Token));
     }
 
     [Fact]
@@ -142,14 +143,14 @@ public abstract partial class StoreConformance
 
         await PublishKeptAsync(kept, figures);
 
-        Assert.Equal([series], await store.ReadCheckpointsAsync("post", Token));
-        Assert.Equal(new DatasetSnapshotState("f", AsOf, AsOf.AddDays(-1)), await store.ReadSnapshotStateAsync("post", Token));
+        Assert.Equal([series], await store.WithSessionAsync(session => SeriesCheckpoints.ReadAsync(session, ["post"], Token), Token));
+        Assert.Equal(new DatasetSnapshotState("f", AsOf, AsOf.AddDays(-1)), (await store.WithSessionAsync(session => SnapshotTables.ReadStatesAsync(session, ["post"], Token), Token)).GetValueOrDefault("post"));
         Assert.Equal([figures[1]], await store.ReadLatestFiguresAsync(["letters"], Token));
 
         await PublishKeptAsync(null);
 
-        Assert.Empty(await store.ReadCheckpointsAsync("post", Token));
-        Assert.Null(await store.ReadSnapshotStateAsync("post", Token));
+        Assert.Empty(await store.WithSessionAsync(session => SeriesCheckpoints.ReadAsync(session, ["post"], Token), Token));
+        Assert.Null((await store.WithSessionAsync(session => SnapshotTables.ReadStatesAsync(session, ["post"], Token), Token)).GetValueOrDefault("post"));
         Assert.Equal(2, (await store.ReadLatestFiguresAsync(["letters"], Token)).Count);
 
         async Task PublishKeptAsync(DatasetSnapshot? snapshot, params Figure[] published) => await store.PublishAsync(

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BenefitMeter.Assessing;
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Definitions.Indicators;

@@ -71,13 +71,13 @@ internal static class ExplainCommand
     {
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
         RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store);
-        Figure figure = await FindAsync(
-            store, runContext, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, cancellationToken);
+        PublishedState state = await store.ReadTogetherAsync(
+            session => PublishedStates.ReadAsync(session, [indicator], [], cancellationToken), cancellationToken);
+        Figure figure = Find(state, runContext, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId);
         PublishedFigure published = (await store.ReadHistoryAsync(FigureKey.Of(figure), cancellationToken))[^1];
         FigureOutput runs = new(await store.ReadViewAsync(
             new ViewSelection("bi_run") { Columns = ["as_of"], Where = [("run_id", published.RunId)] }, cancellationToken));
         DateOnly asOf = DateOnly.ParseExact(runs.Text(runs.Rows[0], "as_of"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        int version = (await DefinitionVersions.ReadAsync(runContext, [indicator], cancellationToken)).VersionOf(indicator.Id);
         List<ExplanationLine> lines = [Title(indicator, figure, catalogue)];
         try
         {
@@ -91,7 +91,7 @@ internal static class ExplainCommand
             }
 
             FigureExplanation now = await FigureExplanation.CreateAsync(
-                runContext, indicator, version, FigureKey.Of(figure), asOf, cancellationToken);
+                runContext, indicator, state, FigureKey.Of(figure), asOf, cancellationToken);
             if (now.Figure.Observation.State != ObservationState.Suppressed)
             {
                 lines.AddRange(ValueExplanation.Explain(indicator, now));
@@ -111,9 +111,8 @@ internal static class ExplainCommand
         Write(context, lines);
     }
 
-    private static async Task<Figure> FindAsync(
-        ReportingStore store, RunContext runContext, IndicatorDefinition indicator, string unitId, string? periodId,
-        CancellationToken cancellationToken)
+    private static Figure Find(
+        PublishedState state, RunContext runContext, IndicatorDefinition indicator, string unitId, string? periodId)
     {
         if (!runContext.Catalogue.Organisation.Units.Contains(unitId))
         {
@@ -121,8 +120,7 @@ internal static class ExplainCommand
         }
 
         string? requested = periodId is null ? null : PeriodText.IdOf(periodId, runContext.Calendar);
-        IReadOnlyList<Figure> current = await store.ReadCurrentFiguresAsync([indicator.Id], cancellationToken);
-        Figure[] figures = [.. current.Where(figure => figure.UnitId == unitId && figure.Structure == Structure.AsWas)];
+        Figure[] figures = [.. state.Figures.Where(figure => figure.UnitId == unitId && figure.Structure == Structure.AsWas)];
         Figure? found = requested is null
             ? figures.Where(figure => figure.Observation.Period.Grain == indicator.Grain)
                 .OrderByDescending(figure => figure.Observation.IsDelivered)
@@ -135,7 +133,7 @@ internal static class ExplainCommand
                     + $"'{unitId}'{(periodId is null ? string.Empty : $" og perioden '{periodId}'")}.",
                 $"No figure of '{indicator.Id}' is published for unit "
                     + $"'{unitId}'{(periodId is null ? string.Empty : $" and period '{periodId}'")}."),
-            current.Count == 0
+            state.Figures.Count == 0
                 ? new LocalText("Kør først: benefitmeter measure.", "Run first: benefitmeter measure.")
                 : new LocalText(
                     "Se alle tal: benefitmeter status --all.", "See all figures: benefitmeter status --all."));

@@ -93,7 +93,7 @@ internal static class MeasureCommand
     public static async Task ExpectAsync(
         CommandContext context, RunContext runContext, IReadOnlyList<RunResult> runs, CancellationToken cancellationToken)
     {
-        if (runContext.Store is { } store && runs.All(run => run.Failure?.Kind != FailureKind.Store))
+        if (runContext.ExistingStore is { } store && runs.All(run => run.Failure?.Kind != FailureKind.Store))
         {
             await JobRefresh.RefreshAsync(
                 store, runContext.Catalogue, runContext.Calendar, context.Settings.OverdueGrace,

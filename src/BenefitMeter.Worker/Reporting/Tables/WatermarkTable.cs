@@ -1,5 +1,4 @@
 using BenefitMeter.Assessing;
-using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Reporting.Tables;

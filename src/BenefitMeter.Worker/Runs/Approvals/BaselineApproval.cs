@@ -11,6 +11,7 @@ using BenefitMeter.Realising;
 using BenefitMeter.Realising.Baselines;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Sources;
 
@@ -54,7 +55,10 @@ internal sealed class BaselineApproval(RunContext runContext, IndicatorDefinitio
                         + "is kept, and both are shown."));
         }
 
-        DefinitionVersions versions = await DefinitionVersions.ReadAsync(runContext, [indicator], cancellationToken);
+        DefinitionVersions versions = new(
+            runContext.Catalogue, [indicator],
+            await runContext.Store.WithSessionAsync(
+                session => RunTables.ReadDefinitionsAsync(session, cancellationToken), cancellationToken));
         Dictionary<string, DatasetTallies> tallies = await TalliesAsync(cancellationToken);
         MeasuredIndicator measured =
             new IndicatorFigures(runContext.Catalogue, tallies, runContext.Calendar, asOf).Measure(indicator);
@@ -94,7 +98,7 @@ internal sealed class BaselineApproval(RunContext runContext, IndicatorDefinitio
 
         // A database that cannot be written to fails here, before the file says that the baseline is approved.
         Catalogue catalogue = runContext.Catalogue.AsOf(asOf);
-        await runContext.Store!.PublishCatalogueAsync(catalogue, [], cancellationToken);
+        await runContext.Store.PublishCatalogueAsync(catalogue, [], cancellationToken);
         BaselineFiles.Append(folder, approved);
         Catalogue locked = catalogue with { ApprovedBaselines = [.. catalogue.ApprovedBaselines, .. approved] };
         await runContext.Store.PublishCatalogueAsync(locked, [], cancellationToken);

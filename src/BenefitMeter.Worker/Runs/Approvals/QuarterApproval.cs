@@ -54,7 +54,7 @@ internal static class QuarterApproval
         await DerivationRun.RunAsync(runContext, asOf, cancellationToken);
         Person by = runContext.Catalogue.Organisation.People[approved.By];
         QuarterlyApproval approval = new(programme.Id, quarter.Id, approved.Date, by.Id, by.Name, approved.Reference);
-        return await runContext.Store!.ApproveQuarterAsync(approval, QuarterlyReportTable.Columns, cancellationToken)
+        return await runContext.Store.ApproveQuarterAsync(approval, QuarterlyReportTable.Columns, cancellationToken)
             ?? throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText(

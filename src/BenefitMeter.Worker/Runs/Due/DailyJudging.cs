@@ -1,8 +1,7 @@
 using BenefitMeter.Assessing;
 using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
-using BenefitMeter.Realising;
-using BenefitMeter.Realising.Judging;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Runs.Pipeline;
@@ -23,7 +22,7 @@ internal static class DailyJudging
     /// </summary>
     /// <returns>How many figures changed.</returns>
     public static async Task<int> RunOncePerDayAsync(RunContext runContext, DateOnly asOf, CancellationToken cancellationToken) =>
-        await runContext.Store!.ReadLastDayAsync(Command, cancellationToken) >= asOf
+        await runContext.Store.ReadLastDayAsync(Command, cancellationToken) >= asOf
             ? 0
             : await RunAsync(runContext, asOf, cancellationToken);
 
@@ -41,9 +40,9 @@ internal static class DailyJudging
             {
                 await using (lease)
                 {
-                    string[] ids = [.. active.Where(each => each.DatasetIds.Any(datasets.Contains)).Select(each => each.Id)];
+                    IndicatorDefinition[] judged = [.. active.Where(each => each.DatasetIds.Any(datasets.Contains))];
                     changed += await JudgeAsync(
-                        runContext, ids, new RunStart(invocation, [], asOf, Command), lease.Held, cancellationToken);
+                        runContext, judged, new RunStart(invocation, [], asOf, Command), lease.Held, cancellationToken);
                 }
             }
         }
@@ -51,7 +50,7 @@ internal static class DailyJudging
         if (changed == 0)
         {
             // Recorded all the same, so that it can be seen that it ran.
-            long run = await runContext.Store!.BeginRunAsync(new RunStart(invocation, [], asOf, Command), cancellationToken);
+            long run = await runContext.Store.BeginRunAsync(new RunStart(invocation, [], asOf, Command), cancellationToken);
             await runContext.Store.EndRunAsync(run, new RunEnd(RunOutcome.NothingChanged, null, null, null), cancellationToken);
         }
 
@@ -60,24 +59,29 @@ internal static class DailyJudging
     }
 
     private static async Task<int> JudgeAsync(
-        RunContext runContext, IReadOnlyCollection<string> indicators, RunStart start, Lease lease,
+        RunContext runContext, IReadOnlyList<IndicatorDefinition> indicators, RunStart start, Lease lease,
         CancellationToken cancellationToken)
     {
-        ReportingStore store = runContext.Store!;
-        IReadOnlyList<FigureChange> stale =
-            [.. StaleFigures.Find(
-                await store.ReadLatestFiguresAsync(indicators, cancellationToken), runContext.Catalogue, start.AsOf)];
-        if (stale.Count > 0)
+        ReportingStore store = runContext.Store;
+        PublishedState state = new()
+        {
+            Figures = await store.ReadLatestFiguresAsync(
+                [.. indicators.Select(indicator => indicator.Id)], cancellationToken),
+        };
+        Assessment aged = new AssessmentInput(
+            runContext.Catalogue, runContext.Calendar, new AssessmentScope(indicators, start.AsOf, null, null),
+            runContext.NowAt(start.AsOf), [], new Dictionary<string, DatasetTallies>(), state).Age();
+        if (aged.Changes.Count > 0)
         {
             long run = await store.BeginRunAsync(start, cancellationToken);
-            await store.RecordFindingsAsync(run, [.. StaleFinding.Of(stale, runContext.Catalogue)], cancellationToken);
+            await store.RecordFindingsAsync(run, aged.Findings, cancellationToken);
             await store.PublishAsync(
                 run,
-                new Publication(stale, TrueFigures.None, [], [], new RunEnd(RunOutcome.Succeeded, null, null, null))
+                new Publication(aged.Changes, TrueFigures.None, [], [], new RunEnd(RunOutcome.Succeeded, null, null, null))
                 { Lease = lease },
                 cancellationToken);
         }
 
-        return stale.Count;
+        return aged.Changes.Count;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DueRuns(RunContext runContext, DateOnly? asOf, string comm
     private const double BackoffFactor = 3;
     private const double Jitter = 0.2;
 
-    private JobLedger Jobs => runContext.Store!.Jobs;
+    private JobLedger Jobs => runContext.Store.Jobs;
 
     /// <summary>Gets the groups of datasets that are scheduled, each measured in one run.</summary>
     public static IEnumerable<IReadOnlyList<string>> Groups(Catalogue catalogue) =>

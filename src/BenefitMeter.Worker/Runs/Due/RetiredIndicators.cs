@@ -15,7 +15,7 @@ internal static class RetiredIndicators
 
     /// <summary>Makes what measures know the owners' decisions: the latest one of each indicator counts.</summary>
     public static async Task<RunContext> ApplyAsync(
-        RunContext runContext, CancellationToken cancellationToken) => runContext.Store is { } store
+        RunContext runContext, CancellationToken cancellationToken) => runContext.ExistingStore is { } store
             ? runContext.With(Apply(runContext.Catalogue, await ReadAsync(store, cancellationToken)))
             : runContext;
 

@@ -23,7 +23,7 @@ internal static class ScheduleSync
     public static async Task<(int Added, int Changed, int Removed)> UpdateAsync(
         RunContext runContext, CancellationToken cancellationToken)
     {
-        JobLedger jobs = runContext.Store!.Jobs;
+        JobLedger jobs = runContext.Store.Jobs;
         DateTime now = runContext.Time.GetUtcNow().UtcDateTime;
         Dictionary<string, DueRow> known =
             (await jobs.ReadDueAsync(cancellationToken)).ToDictionary(row => row.DatasetId, StringComparer.Ordinal);

@@ -71,7 +71,7 @@ internal static class DerivationRun
     private static async Task<int> PublishAsync(
         RunContext runContext, DateOnly asOf, Lease lease, CancellationToken cancellationToken)
     {
-        ReportingStore store = runContext.Store!;
+        ReportingStore store = runContext.Store;
         try
         {
             IReadOnlyList<DerivedChange> changes =
@@ -104,7 +104,7 @@ internal static class DerivationRun
     private static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(
         RunContext runContext, DateOnly asOf, CancellationToken cancellationToken)
     {
-        ReportingStore store = runContext.Store!;
+        ReportingStore store = runContext.Store;
         IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync(runContext.Plans.IndicatorIds, cancellationToken);
         DerivationInput input = new(
             runContext.Catalogue, runContext.Plans, store, runContext.Calendar, asOf,
@@ -119,5 +119,5 @@ internal static class DerivationRun
     }
 
     private static Task<long> BeginAsync(RunContext runContext, DateOnly asOf, CancellationToken cancellationToken) =>
-        runContext.Store!.BeginRunAsync(new RunStart(runContext.NewInvocation(), [], asOf, LeaseName), cancellationToken);
+        runContext.Store.BeginRunAsync(new RunStart(runContext.NewInvocation(), [], asOf, LeaseName), cancellationToken);
 }

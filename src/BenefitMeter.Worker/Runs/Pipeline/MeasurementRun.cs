@@ -96,7 +96,7 @@ internal sealed class MeasurementRun(
 
     // Null for a dry run, which is not recorded.
     private async Task<RecordedRun?> BeginAsync(CancellationToken cancellationToken) =>
-        request.DryRun || runContext.Store is not { } store ? null : new RecordedRun(
+        request.DryRun || runContext.ExistingStore is not { } store ? null : new RecordedRun(
             store,
             await store.BeginRunAsync(
                 new RunStart(invocation, datasets, request.AsOf, request.Command, request.ScheduledFor, lease is not null),
@@ -185,7 +185,7 @@ internal sealed class MeasurementRun(
     private async Task<Assessment> AssessAsync(AssessmentInput input, CancellationToken cancellationToken)
     {
         MeasuredRun measured = input.Measure();
-        return measured.Judge(measured.NeedsHistory && runContext.Store is { } store
+        return measured.Judge(measured.NeedsHistory && runContext.ExistingStore is { } store
             ? await store.ReadHiddenHistoryAsync(measured.PersonIndicatorIds, cancellationToken)
             : HiddenHistory.None);
     }

@@ -24,7 +24,12 @@ internal sealed class RunContext(
     public Catalogue Catalogue { get; } = catalogue;
 
     /// <summary>Gets the reporting database; null where there is none yet.</summary>
-    public ReportingStore? Store { get; } = store;
+    public ReportingStore? ExistingStore { get; } = store;
+
+    /// <summary>Gets the reporting database.</summary>
+    /// <exception cref="InvalidOperationException">There is none yet, so that only a dry run is possible.</exception>
+    public ReportingStore Store =>
+        ExistingStore ?? throw new InvalidOperationException("Without a reporting database there are only dry runs.");
 
     /// <summary>Gets the clock.</summary>
     public TimeProvider Time { get; } = time;
@@ -51,7 +56,7 @@ internal sealed class RunContext(
     public ISource Open(string sourceId) => open(Catalogue.Sources[sourceId]);
 
     /// <summary>Gets the same with another catalogue.</summary>
-    public RunContext With(Catalogue other) => new(other, Store, open, Time) { Plans = Plans, Log = Log };
+    public RunContext With(Catalogue other) => new(other, ExistingStore, open, Time) { Plans = Plans, Log = Log };
 
     /// <summary>Gets a new id that the runs of one command share.</summary>
     public string NewInvocation() => Guid.CreateVersion7(Time.GetUtcNow()).ToString();

@@ -47,7 +47,7 @@ internal sealed class RunLease : IAsyncDisposable
         RunContext runContext, string what, IReadOnlyList<IReadOnlyList<string>> alternatives, TimeSpan wait,
         CancellationToken cancellationToken)
     {
-        JobLedger jobs = runContext.Store!.Jobs;
+        JobLedger jobs = runContext.Store.Jobs;
         long began = runContext.Time.GetTimestamp();
         while (true)
         {

@@ -1,5 +1,4 @@
 using BenefitMeter.Assessing;
-using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
@@ -31,7 +30,7 @@ internal sealed class RunLoad
         together = request.MeasuredTogether(runContext.Catalogue, datasets);
 
         // A changed catalogue makes the stored sums useless (decision 0015).
-        fingerprint = runContext.Store is null || request.IsBackfill || !IsFullRun
+        fingerprint = runContext.ExistingStore is null || request.IsBackfill || !IsFullRun
             ? null
             : RunFingerprint.Compute(runContext.Catalogue, datasets, request.Indicators);
     }
@@ -48,7 +47,7 @@ internal sealed class RunLoad
     /// <param name="incremental">Whether to read on from where the last run left off, if that still holds.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<RunState> ReadStateAsync(bool incremental, CancellationToken cancellationToken) =>
-        runContext.Store is not { } store ? Task.FromResult(RunState.None) : store.ReadTogetherAsync(
+        runContext.ExistingStore is not { } store ? Task.FromResult(RunState.None) : store.ReadTogetherAsync(
             async session =>
             {
                 DateOnly? firstDay = incremental ? await FirstDayAsync(session, cancellationToken) : null;

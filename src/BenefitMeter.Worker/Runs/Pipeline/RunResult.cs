@@ -1,6 +1,5 @@
 using BenefitMeter.Assessing;
 using BenefitMeter.Realising;
-using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Runs.Pipeline;
