@@ -8,8 +8,6 @@ namespace BenefitMeter.Worker.Providers.SqlServer;
 /// <summary>Reads connection strings of SQL Server.</summary>
 internal static class SqlServerConnection
 {
-    private const int ConnectSeconds = 5;
-
     /// <summary>Reads the connection string of a source, and adds <c>ApplicationIntent=ReadOnly</c>.</summary>
     /// <exception cref="BenefitMeterException">The string does not contain <c>Encrypt=</c>.</exception>
     public static string Read(string text, SourceDefinition source, string name)
@@ -24,8 +22,8 @@ internal static class SqlServerConnection
     }
 
     /// <summary>
-    /// Reads a connection string. It must contain <c>Encrypt=</c> (rule 32). The connect timeout is 5 seconds unless the string
-    /// has another one.
+    /// Reads a connection string. It must contain <c>Encrypt=</c> (rule 32). The connect timeout is the driver's, 15 seconds, unless
+    /// the string has another one: Kerberos, TLS and the way to a secondary are several connections.
     /// </summary>
     /// <param name="text">The connection string.</param>
     /// <param name="name">The string's name in messages, as the start of a sentence.</param>
@@ -45,11 +43,6 @@ internal static class SqlServerConnection
         if (!builder.ShouldSerialize("Application Name"))
         {
             builder.ApplicationName = "BenefitMeter";
-        }
-
-        if (!builder.ShouldSerialize("Connect Timeout"))
-        {
-            builder.ConnectTimeout = ConnectSeconds;
         }
 
         return builder;

@@ -18,7 +18,7 @@ internal static class SqliteStore
         Example = "Data Source=benefitmeter.db",
         IsThere = address => File.Exists(address.Place),
         Connect = Connect,
-        Explain = error => SqliteStoreFailure.Of((SqliteException)error),
+        Explain = (error, _) => SqliteStoreFailure.Of((SqliteException)error),
         // Text, because SQLite would cut a decimal to 15 digits (decision 0032).
         Write = value => value switch
         {

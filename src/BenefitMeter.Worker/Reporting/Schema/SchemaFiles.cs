@@ -22,7 +22,8 @@ internal static class SchemaFiles
             .. known[true].SelectMany(table => table.Indexes
                 .Where(index => SchemaScript.Has(syntax, index) && !made.Has(index)).Select(index => (table, index))),
         ];
-        if (!known[false].Any() && columns.Length == 0 && indexes.Length == 0)
+        Table[] locked = [.. known[true].Where(table => !made.HasLocking(table, syntax))];
+        if (!known[false].Any() && columns.Length == 0 && indexes.Length == 0 && locked.Length == 0)
         {
             return null;
         }
@@ -32,7 +33,7 @@ internal static class SchemaFiles
             -- engine. An applied script never changes; a later change is a script of its own.
 
 
-            """ + SchemaScript.Add(known[false], columns, indexes, syntax);
+            """ + SchemaScript.Add(known[false], columns, indexes, locked, syntax);
     }
 
     /// <summary>Renders what may be rendered again at any time: views, and tables that have a file of their own.</summary>

@@ -39,7 +39,7 @@ public sealed class SqlServerScriptTests
     public void Statements_OfTheDialect_Parse() => Assert.All(
         [
             Dialect.Begin, Dialect.Lock, Dialect.CountTables, Dialect.MakeSupersededKeys, Dialect.Rights,
-            .. Dialect.Cautions.Select(caution => caution.Count),
+            .. Dialect.Demands.Select(demand => demand.Lacks),
             $"SELECT {Dialect.Now}", $"SELECT {SqlDialect.Fill(Dialect.NextMillisecond, Dialect.Now)}",
             SqlServerEngine.SnapshotState, "GRANT SELECT ON bi_figure TO [bi] WITH GRANT OPTION",
             @"DENY SELECT ([value]) ON bi_figure TO [KOMMUNE\ann]",
