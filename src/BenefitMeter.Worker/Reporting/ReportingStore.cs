@@ -365,6 +365,8 @@ internal sealed class ReportingStore
         }
         catch (DbException error)
         {
+            // What was cancelled fails as the driver likes.
+            cancellationToken.ThrowIfCancellationRequested();
             throw dialect.Explain(error, statementSeconds).At(place.Place, error);
         }
     }

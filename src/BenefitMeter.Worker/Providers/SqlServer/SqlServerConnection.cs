@@ -35,8 +35,10 @@ internal static class SqlServerConnection
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue, name.Then(new("indeholder ikke Encrypt=.", "does not contain Encrypt=.")),
-                new("Skriv Encrypt=True i den, eller Encrypt=False, hvis netværket er sikkert.",
-                    "Write Encrypt=True into it, or Encrypt=False if the network is trusted."));
+                new("Skriv Encrypt=True i den (Encrypt=Strict til SQL Server 2022 eller senere), eller Encrypt=False, hvis "
+                        + "netværket er sikkert.",
+                    "Write Encrypt=True into it (Encrypt=Strict for SQL Server 2022 or later), or Encrypt=False if the network "
+                        + "is trusted."));
         }
 
         var builder = new SqlConnectionStringBuilder(text);

@@ -126,6 +126,29 @@ public sealed class SqlServerFailureTests
             "Check user, password and database in ConnectionStrings:Post.");
     }
 
+    [Theory]
+    [InlineData("Encrypt=True")]
+    [InlineData("Encrypt=Mandatory")]
+    public async Task Store_CertificateThatIsNotTrusted_SaysSo(string encrypt)
+    {
+        await using TdsListener server = new(encrypts: true);
+
+        BenefitMeterException failure = await TwoLanguages.FailAsync(() => ReportingStore.OpenAsync(
+            SqlServerStore.Dialect, $"Server={server.Server};Database=bm;User ID=u;Password=hemmelig;{encrypt};Connect Timeout=30",
+            migrate: false, TestContext.Current.CancellationToken));
+
+        AssertTold(
+            failure,
+            $"Rapportdatabasen 'bm on {server.Server}' kan ikke åbnes, fordi denne maskine ikke stoler på serverens certifikat.",
+            "Installér certifikatet fra serverens udsteder, og skriv værtens fulde navn i Server, som det står i serverens "
+                + "certifikat. Er netværket sikkert, kan TrustServerCertificate=True springe kontrollen over, dog ikke ved "
+                + "Encrypt=Strict.",
+            $"The reporting database 'bm on {server.Server}' cannot be opened, because this machine does not trust the server's "
+                + "certificate.",
+            "Install the certificate of the server's issuer, and write the host's full name in Server as the server's certificate "
+                + "has it. On a trusted network TrustServerCertificate=True skips the check, but not with Encrypt=Strict.");
+    }
+
     [Fact]
     public async Task Store_ServerBreaksOff_SaysSo()
     {

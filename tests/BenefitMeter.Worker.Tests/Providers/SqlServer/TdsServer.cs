@@ -62,8 +62,10 @@ internal sealed class TdsServer : IAsyncDisposable
         return [0xAA, .. Two(rest.Length), .. rest, .. Done(status: 2)];
     }
 
-    /// <summary>Writes a result of integers, of bigint unless the column says date or nvarchar(n), and the end of the answer.</summary>
-    public static byte[] Result(string[] columns, params long?[][] rows)
+    /// <summary>Writes a result and the end of the answer.</summary>
+    /// <param name="columns">The columns, each with its type after a space; bigint where it has none.</param>
+    /// <param name="rows">The rows, of numbers and of texts.</param>
+    public static byte[] Result(string[] columns, params object[][] rows)
     {
         List<byte> result = [0x81, .. Two(columns.Length)];
         foreach (string column in columns)
@@ -72,7 +74,6 @@ internal sealed class TdsServer : IAsyncDisposable
             byte[] type = words.ElementAtOrDefault(1) switch
             {
                 null => [0x26, 8],
-                "date" => [0x28],
                 "datetimeoffset" => [0x2B, 7],
                 "datetime2" => [0x2A, 7],
                 "decimal" => [0x6A, 17, 38, 10],
@@ -81,14 +82,14 @@ internal sealed class TdsServer : IAsyncDisposable
             result.AddRange([0, 0, 0, 0, 1, 0, .. type, (byte)words[0].Length, .. Encoding.Unicode.GetBytes(words[0])]);
         }
 
-        foreach (long?[] row in rows)
+        foreach (object[] row in rows)
         {
             result.Add(0xD1);
-            foreach (long? cell in row)
+            foreach (object cell in row)
             {
-                byte[] value = new byte[8];
-                BinaryPrimitives.WriteInt64LittleEndian(value, cell ?? 0);
-                result.AddRange(cell is null ? [0] : [8, .. value]);
+                result.AddRange(cell is string text
+                    ? [.. Two(2 * text.Length), .. Encoding.Unicode.GetBytes(text)]
+                    : [8, .. BitConverter.GetBytes(Convert.ToInt64(cell, null))]);
             }
         }
 
