@@ -46,6 +46,18 @@ public sealed class SqlServerScriptTests
         ],
         TSql.Check);
 
+    // Two principals would be two locks: whoever publishes is in the role that the lock belongs to.
+    [Fact]
+    public void Lock_BelongsToARole_ThatTheWorkerIsMadeAMemberOf()
+    {
+        string roles = File.ReadAllText(Path.Combine(Repository.Root, "sql", "sqlserver", "roles.sql"));
+
+        Assert.Contains("SET @principal = N'benefitmeter_controller';", Dialect.Lock, StringComparison.Ordinal);
+        Assert.Contains("@DbPrincipal = @principal", Dialect.Lock, StringComparison.Ordinal);
+        Assert.Contains("ALTER ROLE benefitmeter_controller ADD MEMBER benefitmeter_writer;", roles, StringComparison.Ordinal);
+        Assert.DoesNotContain("benefitmeter_controller ADD MEMBER benefitmeter_reader", roles, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("SELECT name FROM bm_lease ORDER BY name LIMIT 1")]
     [InlineData("INSERT INTO bm_publication (run_id) VALUES (@run) RETURNING publication_id")]

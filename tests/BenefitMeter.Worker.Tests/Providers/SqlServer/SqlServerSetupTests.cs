@@ -1,4 +1,5 @@
 using BenefitMeter.Tests;
+using BenefitMeter.Worker.Deriving;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Reporting.Schema;
@@ -113,7 +114,8 @@ public sealed class SqlServerSetupTests : IDisposable
         _ when statement.Contains("FROM bm_migration", StringComparison.Ordinal) => TdsServer.Result(
             ["name nvarchar(100)", "checksum nvarchar(64)"],
             [.. MigrationScript.For(SqlServerStore.Dialect).Select(script => (object[])[script.Name, script.Checksum])]),
-        _ => TdsServer.Result([.. JobHealth.Columns]),
+        _ => TdsServer.Result(
+            [.. ReportingSchema.Views.First(view => view.Name == JobHealth.View).Columns.Select(column => column.Name)]),
     };
 
     private static byte[] Name(bool isMissing) => isMissing
