@@ -37,7 +37,7 @@ internal static class ReportingDatabase
     }
 
     /// <summary>
-    /// Warns of how the reporting database is set up where nothing could be published, with what to do; nothing where all is well.
+    /// Warns of how the reporting database is set up where nothing could be published, with what to do.
     /// </summary>
     /// <returns>Whether there was anything.</returns>
     public static async Task<bool> WarnOfSetupAsync(CommandContext context, CancellationToken cancellationToken)

@@ -85,7 +85,8 @@ internal sealed class ReportingStore
         WithSessionAsync(session => Migrations.ApplyAsync(session, cancellationToken), address, create: true, cancellationToken);
 
     /// <summary>
-    /// Gets what is wrong with how the database is set up, each as the failure that whoever publishes gets; empty where nothing is.
+    /// Gets what is wrong with how the database is set up, each as the failure that whoever publishes gets; empty where nothing
+    /// is.
     /// </summary>
     public async Task<IReadOnlyList<BenefitMeterException>> SetupFailuresAsync(CancellationToken cancellationToken) =>
         dialect.Demands.Count == 0 ? [] : await WithSessionAsync(

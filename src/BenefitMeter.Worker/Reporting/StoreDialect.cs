@@ -36,8 +36,8 @@ internal sealed record StoreDialect
     public required Func<StoreAddress, bool, DbConnection> Connect { get; init; }
 
     /// <summary>
-    /// Gets the function that explains an error: what the database did, and what to do next. Never a secret. Its second argument is
-    /// the seconds that a statement may take; null where the database could not be opened.
+    /// Gets the function that explains an error: what the database did, and what to do next. Never a secret. Its second argument
+    /// is the seconds that a statement may take; null where the database could not be opened.
     /// </summary>
     public required Func<DbException, int?, StoreFailure> Explain { get; init; }
 

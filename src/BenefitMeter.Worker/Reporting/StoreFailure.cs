@@ -67,7 +67,7 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
     /// <summary>Gets the failure of a statement that took longer than it may.</summary>
     /// <param name="seconds">The seconds that it may take.</param>
     public static (LocalText What, LocalText Next) TookTooLong(int seconds) => (
-        new(string.Create(CultureInfo.InvariantCulture, $"brugte mere end {seconds} sekunder på en sætning"),
+        new(string.Create(CultureInfo.InvariantCulture, $"brugte mere end {seconds} sekunder på en SQL-sætning"),
             string.Create(CultureInfo.InvariantCulture, $"took more than {seconds} seconds for a statement")),
         WithFiguresKept(
             "Prøv igen på et roligere tidspunkt, eller giv databasen mere tid med Command Timeout=1800 i "

@@ -32,7 +32,7 @@ internal interface ISqlEngine
     /// </summary>
     Task<long?> EstimateAsync(DbCommand command, CancellationToken cancellationToken) => Task.FromResult<long?>(null);
 
-    /// <summary>Gets the most characters that a text column of a result has; null where they are unlimited or not known.</summary>
+    /// <summary>Gets the most characters that a text column of a result has; null where unlimited or not known.</summary>
     int? WidthOf(DbDataReader reader, int index) => null;
 
     /// <summary>
@@ -49,8 +49,8 @@ internal interface ISqlEngine
     BenefitMeterException Explain(Extraction extraction, DbException exception);
 
     /// <summary>
-    /// Gets whether an extraction that failed shall be read once more, because the error is one of how the database was opened. It
-    /// is then opened in another way. Default false.
+    /// Gets whether an extraction that failed shall be read once more, because the error is one of how the database was opened.
+    /// It is then opened in another way. Default false.
     /// </summary>
     bool OpensOtherwise(DbException exception) => false;
 

@@ -26,10 +26,11 @@ internal static class PostgreSqlStoreFailure
                         + "then run: benefitmeter migrate.")),
             PostgresErrorCodes.InsufficientPrivilege => StoreFailure.PermissionDenied,
             PostgresErrorCodes.QueryCanceled => (
-                new("afbrød en sætning", "stopped a statement"),
+                new("afbrød en SQL-sætning", "stopped a statement"),
                 StoreFailure.WithFiguresKept(
                     "En administrator eller serverens statement_timeout afbrød den; hæv den for workerens bruger, og prøv igen",
-                    "An administrator or the server's statement_timeout stopped it; raise it for the worker's user, and try again")),
+                    "An administrator or the server's statement_timeout stopped it; raise it for the worker's user, and try "
+                        + "again")),
             PostgresErrorCodes.LockNotAvailable => (
                 StoreFailure.IsLocked,
                 new("Vent, til den anden kørsel er færdig (pg_stat_activity viser, hvem der venter på hvem), og prøv igen.",

@@ -22,8 +22,8 @@ internal static class SqlServerConnection
     }
 
     /// <summary>
-    /// Reads a connection string. It must contain <c>Encrypt=</c> (rule 32). The connect timeout is the driver's, 15 seconds, unless
-    /// the string has another one: Kerberos, TLS and the way to a secondary are several connections.
+    /// Reads a connection string. It must contain <c>Encrypt=</c> (rule 32). The connect timeout is the driver's, 15 seconds,
+    /// unless the string has another one: Kerberos, TLS and the way to a secondary are several connections.
     /// </summary>
     /// <param name="text">The connection string.</param>
     /// <param name="name">The string's name in messages, as the start of a sentence.</param>

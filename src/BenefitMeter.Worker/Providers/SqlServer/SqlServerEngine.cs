@@ -74,9 +74,8 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
     }
 
     /// <inheritdoc/>
-    public int? WidthOf(DbDataReader reader, int index) => reader.GetColumnSchema()[index].ColumnSize is { } size and < int.MaxValue
-        ? Math.Max(size, 1)
-        : null;
+    public int? WidthOf(DbDataReader reader, int index) =>
+        reader.GetColumnSchema()[index].ColumnSize is { } size and < int.MaxValue ? Math.Max(size, 1) : null;
 
     /// <inheritdoc/>
     public SqlStorage StorageOf(string type, int? width) => SqlServerTypes.StorageOf(type, width);
@@ -120,7 +119,8 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
     {
         string number = string.Create(CultureInfo.InvariantCulture, $"{refusedBy}");
         LocalText why = refusedBy is not null
-            ? new($"kan ikke læses i SNAPSHOT-isolation (error {number})", $"cannot be read in SNAPSHOT isolation (error {number})")
+            ? new(
+                $"kan ikke læses i SNAPSHOT-isolation (error {number})", $"cannot be read in SNAPSHOT isolation (error {number})")
             : isAllowed
             ? new("læses uden SNAPSHOT-isolation (snapshot: false)", "is read without SNAPSHOT isolation (snapshot: false)")
             : new("tillader ikke SNAPSHOT-isolation", "does not allow SNAPSHOT isolation");

@@ -37,8 +37,8 @@ internal static class SqlServerErrors
     public static IReadOnlySet<int> OfConflicts { get; } = new HashSet<int> { 1205, 3960 };
 
     /// <summary>
-    /// Gets the errors of what cannot be read in SNAPSHOT isolation, though it can be read without: another database that does not
-    /// allow it (3952), an object that was changed meanwhile (3961), and statements that it does not have (3964, 3988).
+    /// Gets the errors of what cannot be read in SNAPSHOT isolation, though it can be read without: another database that does
+    /// not allow it (3952), an object that was changed meanwhile (3961), and statements that it does not have (3964, 3988).
     /// </summary>
     public static IReadOnlySet<int> OfSnapshot { get; } = new HashSet<int> { 3952, 3961, 3964, 3988 };
 

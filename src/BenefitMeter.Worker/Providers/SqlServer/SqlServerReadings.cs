@@ -11,8 +11,8 @@ internal static class SqlServerReadings
 {
     private const string AsText = "CAST({0} AS nvarchar(max))";
 
-    // Grouping by nvarchar(max) rules out the server's faster ways and reserves memory for long texts, so every text is as short as
-    // its column says; numbers and dates have at most 41 characters.
+    // Grouping by nvarchar(max) rules out the server's faster ways and reserves memory for long texts, so every text is as short
+    // as its column says; numbers and dates have at most 41 characters.
     private const string AsShortText = "CAST({0} AS nvarchar({3}))";
     private const string AsDigits = "CAST({0} AS nvarchar(50))";
     private const string AsIso = "CONVERT(nvarchar(50), {0}, 126)";

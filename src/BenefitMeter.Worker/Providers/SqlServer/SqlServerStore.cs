@@ -37,9 +37,9 @@ internal static class SqlServerStore
         BulkWrite = CopyAsync,
         Begin = "SET XACT_ABORT ON; SET LOCK_TIMEOUT 30000;",
 
-        // The lock is the role's in which everybody is who publishes, so that a reader cannot have it. One lock of another role, or
-        // of public, would be another lock, so the role is chosen by what the database has, never by who asks: an owner sees every
-        // role, a member sees this one, and anybody else is refused (decision 0080).
+        // The lock is the role's in which everybody is who publishes, so that a reader cannot have it. A lock of another role, or
+        // of public, would be another lock, so the role is chosen by what the database has, never by who asks: an owner sees
+        // every role, a member sees this one, and anybody else is refused (decision 0080).
         Lock = """
             DECLARE @result int, @principal sysname;
             SET @principal = N'benefitmeter_controller';
@@ -95,10 +95,10 @@ internal static class SqlServerStore
                     "does not have READ_COMMITTED_SNAPSHOT on. Without it, runs that publish at the same time block each other, "
                         + "and readers wait for them"),
                 name => new(
-                    "Lad en administrator køre den kommando, når ingen kørsel er i gang; den afbryder andres åbne transaktioner: "
-                        + $"ALTER DATABASE {name} SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE",
-                    "Let an administrator run this command while no run is active; it rolls back the open transactions of others: "
-                        + $"ALTER DATABASE {name} SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE")),
+                    "Lad en administrator køre denne kommando, når ingen kørsel er i gang; den ruller andres åbne "
+                        + $"transaktioner tilbage: ALTER DATABASE {name} SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE",
+                    "Let an administrator run this command while no run is active; it rolls back the open "
+                        + $"transactions of others: ALTER DATABASE {name} SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE")),
 
             // OPENJSON is there from this level on, which a database of an older server does not get by itself.
             new(

@@ -34,7 +34,7 @@ public sealed class PostgreSqlFailureTests
 
         BenefitMeterException failure = await StoreAsync(server);
 
-        AssertTold(failure, "brugte mere end 1 sekunder på en sætning", "took more than 1 seconds for a statement");
+        AssertTold(failure, "brugte mere end 1 sekunder på en SQL-sætning", "took more than 1 seconds for a statement");
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class PostgreSqlFailureTests
             failure.What.English, StringComparison.Ordinal);
     }
 
-    // Lets the client in: authentication is ok, the version that the driver asks for, and ready. Then it reads the first statement
-    // and is silent, or closes.
+    // Lets the client in: authentication is ok, the version that the driver asks for, and ready. Then it reads the first
+    // statement and is silent, or closes.
     private static async Task SignInAsync(Stream network, bool answers, CancellationToken cancellationToken)
     {
         byte[] received = new byte[8192];

@@ -55,7 +55,7 @@ public sealed class SqlServerFailureTests
 
     [Theory]
     [InlineData(
-        -2, "brugte mere end 1 sekunder på en sætning (error -2)",
+        -2, "brugte mere end 1 sekunder på en SQL-sætning (error -2)",
         "Prøv igen på et roligere tidspunkt, eller giv databasen mere tid med Command Timeout=1800 i "
             + "ReportingStore:ConnectionString; de tal, der allerede er offentliggjort, er bevaret.",
         "took more than 1 seconds for a statement (error -2)",
@@ -73,7 +73,8 @@ public sealed class SqlServerFailureTests
         "refused the action because the user lacks a right (The words, error 50001)",
         "Run sql/sqlserver/roles.sql again as the owner of the database, and give the user a role: the worker "
             + "benefitmeter_writer, benefit controllers benefitmeter_controller.")]
-    public async Task Store_StatementThatFails_SaysWhy(int number, string what, string next, string whatEnglish, string nextEnglish)
+    public async Task Store_StatementThatFails_SaysWhy(
+        int number, string what, string next, string whatEnglish, string nextEnglish)
     {
         await using TdsServer server = new(_ => number == -2 ? [] : TdsServer.Error(number, "The words."));
 
@@ -134,7 +135,8 @@ public sealed class SqlServerFailureTests
         await using TdsListener server = new(encrypts: true);
 
         BenefitMeterException failure = await TwoLanguages.FailAsync(() => ReportingStore.OpenAsync(
-            SqlServerStore.Dialect, $"Server={server.Server};Database=bm;User ID=u;Password=hemmelig;{encrypt};Connect Timeout=30",
+            SqlServerStore.Dialect,
+            $"Server={server.Server};Database=bm;User ID=u;Password=hemmelig;{encrypt};Connect Timeout=30",
             migrate: false, TestContext.Current.CancellationToken));
 
         AssertTold(
@@ -145,8 +147,8 @@ public sealed class SqlServerFailureTests
                 + "Encrypt=Strict.",
             $"The reporting database 'bm on {server.Server}' cannot be opened, because this machine does not trust the server's "
                 + "certificate.",
-            "Install the certificate of the server's issuer, and write the host's full name in Server as the server's certificate "
-                + "has it. On a trusted network TrustServerCertificate=True skips the check, but not with Encrypt=Strict.");
+            "Install the certificate of the server's issuer, and write the host's full name in Server as the server's "
+                + "certificate has it. On a trusted network TrustServerCertificate=True skips the check, but not with Encrypt=Strict.");
     }
 
     [Fact]
@@ -164,7 +166,8 @@ public sealed class SqlServerFailureTests
             StringComparison.Ordinal);
         Assert.Equal(
             new LocalText(
-                "Tjek serveren og netværket, og prøv igen" + Kept, "Check the server and the network, and try again" + KeptEnglish),
+                "Tjek serveren og netværket, og prøv igen" + Kept,
+                "Check the server and the network, and try again" + KeptEnglish),
             failure.Next);
     }
 
@@ -286,7 +289,8 @@ public sealed class SqlServerFailureTests
 
     private static byte[] OfColumns() => TdsServer.Result(
     [
-        "Opened datetime2", "Closed datetime2", "Moved datetimeoffset", "Unit nvarchar(50)", "Kind nvarchar(4000)", "Amount decimal",
+        "Opened datetime2", "Closed datetime2", "Moved datetimeoffset", "Unit nvarchar(50)", "Kind nvarchar(4000)",
+        "Amount decimal",
     ]);
 
     private static IEnumerable<string> Kinds(TdsServer server) => server.Received.Select(text =>
@@ -325,7 +329,8 @@ public sealed class SqlServerFailureTests
         string place = port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(
             new LocalText(
-                danish.Replace("PORT", place, StringComparison.Ordinal), english.Replace("PORT", place, StringComparison.Ordinal)),
+                danish.Replace("PORT", place, StringComparison.Ordinal),
+                english.Replace("PORT", place, StringComparison.Ordinal)),
             failure.What);
         Assert.Equal(new LocalText(nextDanish, nextEnglish), failure.Next);
         Assert.DoesNotContain("hemmelig", failure.ToString(), StringComparison.Ordinal);

@@ -15,11 +15,11 @@ namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 public sealed class SqlServerSetupTests : IDisposable
 {
     private const string Danish =
-        "har ikke READ_COMMITTED_SNAPSHOT slået til. Uden den spærrer kørsler, der offentliggør samtidig, for hinanden, og læsere "
-        + "venter på dem.";
+        "har ikke READ_COMMITTED_SNAPSHOT slået til. Uden den spærrer kørsler, der offentliggør samtidig, for hinanden, og "
+        + "læsere venter på dem.";
 
     private const string DanishNext =
-        "Lad en administrator køre den kommando, når ingen kørsel er i gang; den afbryder andres åbne transaktioner: "
+        "Lad en administrator køre denne kommando, når ingen kørsel er i gang; den ruller andres åbne transaktioner tilbage: "
         + "ALTER DATABASE [bm] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE";
 
     private const string English =

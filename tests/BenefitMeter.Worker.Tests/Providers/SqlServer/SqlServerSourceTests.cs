@@ -51,7 +51,7 @@ public sealed class SqlServerSourceTests
         Assert.Equal(connectSeconds, new SqlConnectionStringBuilder(read).ConnectTimeout);
     }
 
-    // A text of 3,999 characters has room for the one that is appended to it; xml and the like are read as the server writes them.
+    // A text of 3,999 characters has room for the one that is appended to it; xml is read as the server writes it.
     [Theory]
     [InlineData("nvarchar", 1, nameof(SqlStorage.ShortText), "CAST({0} AS nvarchar({3}))")]
     [InlineData("varchar", 3999, nameof(SqlStorage.ShortText), "CAST({0} AS nvarchar({3}))")]

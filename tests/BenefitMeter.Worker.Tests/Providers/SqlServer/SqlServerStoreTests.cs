@@ -65,7 +65,7 @@ public sealed class SqlServerStoreTests
         Assert.Equal("bm on db1", address.Place);
     }
 
-    // A statement may take as long as on the other engines, and longer than a lock is waited for, so that the wait is told as one.
+    // A statement may take as long as on the other engines, and longer than a lock is waited for, so the wait is told as one.
     [Theory]
     [InlineData("", 15, 600)]
     [InlineData(";Connect Timeout=40;Command Timeout=1800", 40, 1800)]
