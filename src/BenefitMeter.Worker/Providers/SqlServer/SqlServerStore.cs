@@ -98,7 +98,8 @@ internal static class SqlServerStore
                     "Lad en administrator køre denne kommando, når ingen kørsel er i gang; den ruller andres åbne "
                         + $"transaktioner tilbage: ALTER DATABASE {name} SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE",
                     "Let an administrator run this command while no run is active; it rolls back the open "
-                        + $"transactions of others: ALTER DATABASE {name} SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE")),
+                        + "transactions of others: "
+                        + $"ALTER DATABASE {name} SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE")),
 
             // OPENJSON is there from this level on, which a database of an older server does not get by itself.
             new(

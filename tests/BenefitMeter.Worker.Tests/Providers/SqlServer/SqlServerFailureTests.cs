@@ -148,7 +148,8 @@ public sealed class SqlServerFailureTests
             $"The reporting database 'bm on {server.Server}' cannot be opened, because this machine does not trust the server's "
                 + "certificate.",
             "Install the certificate of the server's issuer, and write the host's full name in Server as the server's "
-                + "certificate has it. On a trusted network TrustServerCertificate=True skips the check, but not with Encrypt=Strict.");
+                + "certificate has it. On a trusted network TrustServerCertificate=True skips the check, but "
+                + "not with Encrypt=Strict.");
     }
 
     [Fact]

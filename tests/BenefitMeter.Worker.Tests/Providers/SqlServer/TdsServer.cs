@@ -27,7 +27,8 @@ internal sealed class TdsServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <param name="answer">
     /// Gets the answer to a statement, made of the tokens below; <c>BEGIN 5</c> is the begin of a transaction in SNAPSHOT
-    /// isolation, <c>BEGIN 2</c> in READ COMMITTED. An empty answer is none, so that the client waits; null breaks off in the middle of one.
+    /// isolation, <c>BEGIN 2</c> in READ COMMITTED. An empty answer is none, so that the client waits; null breaks
+    /// off in the middle of one.
     /// </param>
     /// <param name="signIn">The answer to a sign-in; null lets everybody in.</param>
     public TdsServer(Func<string, byte[]?> answer, byte[]? signIn = null)
