@@ -31,6 +31,9 @@ CLOSE grants;
 DEALLOCATE grants;
 GO
 
+-- Who publishes waits for a lock of the role benefitmeter_controller, which a reader therefore cannot have.
+IF IS_ROLEMEMBER('benefitmeter_controller', 'benefitmeter_writer') = 0 ALTER ROLE benefitmeter_controller ADD MEMBER benefitmeter_writer;
+
 -- controller: reads what readers read and the true numbers, and writes what a person decides.
 IF IS_ROLEMEMBER('benefitmeter_reader', 'benefitmeter_controller') = 0 ALTER ROLE benefitmeter_reader ADD MEMBER benefitmeter_controller;
 GRANT SELECT ON bm_true_figure TO benefitmeter_controller;

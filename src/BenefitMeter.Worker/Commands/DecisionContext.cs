@@ -34,7 +34,8 @@ internal sealed record DecisionContext(RunContext RunContext, Person Person, Dat
     {
         (Catalogue catalogue, ManagementPlans plans) = CommandCatalogue.RequireWithPlans(context);
         Person person = PersonArgument.Require(catalogue, by);
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
+        ReportingStore store =
+            await ReportingDatabase.OpenToWriteAsync(context, context.Settings.MigrateOnStart, cancellationToken);
         RunContext runContext = await RetiredIndicators.ApplyAsync(
             CommandCatalogue.CreateRunContext(context, catalogue, plans, store, NullLogger.Instance), cancellationToken);
         return new DecisionContext(runContext, person, context.Settings.AsOf ?? runContext.Today);

@@ -21,4 +21,34 @@ internal static class ReportingDatabase
     /// <exception cref="BenefitMeterException">It cannot be opened, or its schema is not up to date.</exception>
     public static Task<ReportingStore> OpenAsync(CommandContext context, bool migrate, CancellationToken cancellationToken) =>
         ReportingStore.OpenAsync(Dialect(context), context.Settings.StoreConnectionString, migrate, cancellationToken);
+
+    /// <summary>Opens the reporting database in order to publish or record something.</summary>
+    /// <param name="context">The context of the command.</param>
+    /// <param name="migrate">Whether its schema is created or brought up to date; otherwise it must be up to date.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="BenefitMeterException">
+    /// It cannot be opened, its schema is not up to date, or it is not set up so that runs can publish (decision 0079).
+    /// </exception>
+    public static async Task<ReportingStore> OpenToWriteAsync(
+        CommandContext context, bool migrate, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<BenefitMeterException> failures = await At(context).SetupFailuresAsync(cancellationToken);
+        return failures.Count == 0 ? await OpenAsync(context, migrate, cancellationToken) : throw failures[0];
+    }
+
+    /// <summary>
+    /// Warns of how the reporting database is set up where nothing could be published, with what to do.
+    /// </summary>
+    /// <returns>Whether there was anything.</returns>
+    public static async Task<bool> WarnOfSetupAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<BenefitMeterException> failures = await At(context).SetupFailuresAsync(cancellationToken);
+        foreach (BenefitMeterException failure in failures)
+        {
+            await context.Error.WriteLineAsync(
+                $"{context.Say("advarsel", "warning")}: {failure.What.Then(failure.Next).In(context.Language)}");
+        }
+
+        return failures.Count > 0;
+    }
 }

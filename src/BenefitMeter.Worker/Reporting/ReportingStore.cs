@@ -81,21 +81,22 @@ internal sealed class ReportingStore
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
         WithSessionAsync(session => Migrations.ApplyAsync(session, cancellationToken), address, create: true, cancellationToken);
 
-    /// <summary>Asks what is wrong with how the database is set up; empty where nothing is.</summary>
-    public async Task<IReadOnlyList<LocalText>> CautionsAsync(CancellationToken cancellationToken) =>
-        dialect.Cautions.Count == 0 ? [] : await WithSessionAsync(
+    /// <summary>
+    /// Gets what is wrong with how the database is set up, each as the failure that whoever publishes gets; empty where nothing
+    /// is.
+    /// </summary>
+    public async Task<IReadOnlyList<BenefitMeterException>> SetupFailuresAsync(CancellationToken cancellationToken) =>
+        dialect.Demands.Count == 0 ? [] : await WithSessionAsync(
             async session =>
             {
-                List<LocalText> wrong = [];
-                foreach ((string count, LocalText told) in dialect.Cautions)
+                List<BenefitMeterException> failures = [];
+                foreach (StoreDemand demand in dialect.Demands)
                 {
-                    if ((await session.QueryAsync(count, row => row.Integer(0), cancellationToken))[0] > 0)
-                    {
-                        wrong.Add(LocalText.Same(Place).Then(told));
-                    }
+                    failures.AddRange((await session.QueryAsync(demand.Lacks, row => row.Text(0)!, cancellationToken))
+                        .Select(name => new StoreFailure(demand.What, demand.Next(name), string.Empty).At(Place, cause: null)));
                 }
 
-                return wrong;
+                return failures;
             },
             cancellationToken);
 
@@ -315,17 +316,25 @@ internal sealed class ReportingStore
     private async Task<T> WithSessionAsync<T>(
         Func<StoreSession, Task<T>> work, StoreAddress place, bool create, CancellationToken cancellationToken)
     {
+        int? statementSeconds = null;
         try
         {
             await using DbConnection connection = dialect.Connect(place, create);
             await connection.OpenAsync(cancellationToken);
+            await using (DbCommand any = connection.CreateCommand())
+            {
+                statementSeconds = any.CommandTimeout;
+            }
+
             var session = new StoreSession(connection, dialect, place.Place);
             await session.RunAsync(place.Opening, cancellationToken);
             return await work(session);
         }
         catch (DbException error)
         {
-            throw dialect.Explain(error).At(place.Place, error);
+            // What was cancelled fails as the driver likes.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw dialect.Explain(error, statementSeconds).At(place.Place, error);
         }
     }
 }

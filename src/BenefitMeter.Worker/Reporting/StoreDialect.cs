@@ -1,5 +1,4 @@
 using System.Data.Common;
-using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Reporting;
@@ -40,8 +39,11 @@ internal sealed record StoreDialect
     /// </summary>
     public required Func<StoreAddress, bool, DbConnection> Connect { get; init; }
 
-    /// <summary>Gets the function that explains an error: what the database did, and what to do next. Never a secret.</summary>
-    public required Func<DbException, StoreFailure> Explain { get; init; }
+    /// <summary>
+    /// Gets the function that explains an error: what the database did, and what to do next. Never a secret. Its second argument
+    /// is the seconds that a statement may take; null where the database could not be opened.
+    /// </summary>
+    public required Func<DbException, int?, StoreFailure> Explain { get; init; }
 
     /// <summary>Gets the function that converts a value for the driver.</summary>
     public required Func<object, object> Write { get; init; }
@@ -118,11 +120,8 @@ internal sealed record StoreDialect
     /// </summary>
     public string Rights { get; init; } = string.Empty;
 
-    /// <summary>
-    /// Gets the questions that count what is wrong with how the database is set up, each with the message then, after the
-    /// database's name; empty where nothing can be wrong.
-    /// </summary>
-    public IReadOnlyList<(string Count, LocalText Told)> Cautions { get; init; } = [];
+    /// <summary>Gets what a database must be set up with, so that runs can publish; empty where nothing can be wrong.</summary>
+    public IReadOnlyList<StoreDemand> Demands { get; init; } = [];
 
     /// <summary>Gets the moment now by the database's clock, in whole milliseconds.</summary>
     public required string Now { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Reporting;
@@ -8,6 +9,9 @@ namespace BenefitMeter.Worker.Reporting;
 /// <param name="Words">The database's own words; empty where they may hold a secret or a value.</param>
 internal sealed record StoreFailure(LocalText What, LocalText Next, string Words)
 {
+    private static readonly LocalText Kept =
+        new("de tal, der allerede er offentliggjort, er bevaret", "the figures already published are kept");
+
     /// <summary>Somebody else holds what is asked for.</summary>
     public static readonly LocalText IsLocked = new("er låst af et andet program", "is locked by another program");
 
@@ -56,8 +60,22 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
             "Se i serverens log, hvad der gik galt. Sker det igen, så meld det som en fejl.",
             "Look in the server's log for what went wrong. If it happens again, report it as a bug."));
 
-    private static readonly LocalText Kept =
-        new("de tal, der allerede er offentliggjort, er bevaret", "the figures already published are kept");
+    /// <summary>The connection broke while a statement ran.</summary>
+    public static readonly (LocalText What, LocalText Next) ConnectionLost = (
+        new("afbrød forbindelsen midt i et svar", "broke the connection in the middle of an answer"),
+        WithFiguresKept(
+            "Tjek serveren og netværket, og prøv igen", "Check the server and the network, and try again"));
+
+    /// <summary>Gets the failure of a statement that took longer than it may.</summary>
+    /// <param name="seconds">The seconds that it may take.</param>
+    public static (LocalText What, LocalText Next) TookTooLong(int seconds) => (
+        new(string.Create(CultureInfo.InvariantCulture, $"brugte mere end {seconds} sekunder på en SQL-sætning"),
+            string.Create(CultureInfo.InvariantCulture, $"took more than {seconds} seconds for a statement")),
+        WithFiguresKept(
+            "Prøv igen på et roligere tidspunkt, eller giv databasen mere tid med Command Timeout=1800 i "
+                + "ReportingStore:ConnectionString",
+            "Try again at a quieter time, or give the database more time with Command Timeout=1800 in "
+                + "ReportingStore:ConnectionString"));
 
     /// <summary>Says that nothing is lost, after what to do.</summary>
     /// <param name="danish">What to do, in Danish, without its full stop.</param>

@@ -32,8 +32,13 @@ internal interface ISqlEngine
     /// </summary>
     Task<long?> EstimateAsync(DbCommand command, CancellationToken cancellationToken) => Task.FromResult<long?>(null);
 
-    /// <summary>Gets the kind of values of a column, from the database's name of its type.</summary>
-    SqlStorage StorageOf(string type);
+    /// <summary>Gets the most characters that a text column of a result has; null where unlimited or not known.</summary>
+    int? WidthOf(DbDataReader reader, int index) => null;
+
+    /// <summary>
+    /// Gets the kind of values of a column, from the database's name of its type and from <see cref="WidthOf"/>.
+    /// </summary>
+    SqlStorage StorageOf(string type, int? width);
 
     /// <summary>Reads a value of a streamed row; never called for NULL.</summary>
     Cell Read(object value, ColumnNeed need, Extraction extraction);
@@ -42,6 +47,12 @@ internal interface ISqlEngine
     /// <param name="extraction">The extraction that was being read.</param>
     /// <param name="exception">The exception of the driver.</param>
     BenefitMeterException Explain(Extraction extraction, DbException exception);
+
+    /// <summary>
+    /// Gets whether an extraction that failed shall be read once more, because the error is one of how the database was opened.
+    /// It is then opened in another way. Default false.
+    /// </summary>
+    bool OpensOtherwise(DbException exception) => false;
 
     /// <summary>Cancels a command that runs on another thread. The command then fails.</summary>
     void Stop(DbCommand command);

@@ -20,6 +20,26 @@ internal sealed class SqlFailure(Extraction extraction, LocalText from)
         FailureKind.Transient, LocalText.Same(message),
         new("Kør igen, når databasen svarer.", "Run again when the database answers."), inner);
 
+    /// <summary>Gets the failure of a database that does not answer while its connection is opened.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="words">The driver's message or number.</param>
+    /// <param name="inner">The exception of the driver.</param>
+    public BenefitMeterException NoAnswer(string connection, string words, DbException inner) => Of(
+        FailureKind.Transient,
+        new($"databasen svarer ikke på forbindelsen '{connection}' ({words}).",
+            $"the database does not answer on connection '{connection}' ({words})."),
+        new($"Tjek, at serveren kører, og at ConnectionStrings:{connection} angiver den; kør igen, når den svarer.",
+            $"Check that the server runs and that ConnectionStrings:{connection} names it; run again when it answers."), inner);
+
+    /// <summary>Gets the failure of a connection that broke while a query ran.</summary>
+    /// <param name="words">The driver's message.</param>
+    /// <param name="inner">The exception of the driver.</param>
+    public BenefitMeterException ConnectionLost(string words, DbException inner) => Of(
+        FailureKind.Transient,
+        new($"databasen afbrød forbindelsen midt i et svar ({words}).",
+            $"the database broke the connection in the middle of an answer ({words})."),
+        new("Tjek serveren og netværket, og kør igen.", "Check the server and the network, and run again."), inner);
+
     /// <summary>Gets the failure of a database that another program has locked.</summary>
     public BenefitMeterException IsLocked(DbException inner) => Of(
         FailureKind.Transient, new("databasen er låst.", "the database is locked."),

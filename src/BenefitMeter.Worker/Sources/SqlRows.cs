@@ -18,11 +18,12 @@ internal sealed class SqlRows
     private readonly SqlDialect dialect;
     private readonly Extraction extraction;
     private readonly SqlReading[] readings;
+    private readonly int?[] widths;
     private readonly string query;
 
-    private SqlRows(SqlDialect dialect, Extraction extraction, SqlReading[] readings)
+    private SqlRows(SqlDialect dialect, Extraction extraction, SqlReading[] readings, int?[] widths)
     {
-        (this.dialect, this.extraction, this.readings) = (dialect, extraction, readings);
+        (this.dialect, this.extraction, this.readings, this.widths) = (dialect, extraction, readings, widths);
         query = Query(extraction);
     }
 
@@ -31,20 +32,23 @@ internal sealed class SqlRows
     /// </summary>
     public static SqlRows Expected(SqlDialect dialect, Extraction extraction) =>
         new(dialect, extraction, [.. extraction.Columns.Select(need =>
-            dialect.Readings.First(each => each.Kind == KindOf(need)))]);
+            dialect.Readings.First(each => each.Kind == KindOf(need)))], new int?[extraction.Columns.Count]);
 
     /// <summary>Gets the rows with the column types that the database reports.</summary>
     /// <param name="dialect">The SQL of the database.</param>
     /// <param name="extraction">The extraction.</param>
-    /// <param name="columns">The types of the extraction's columns, and the database's names of them.</param>
+    /// <param name="columns">The extraction's columns, as the database reports them.</param>
     /// <exception cref="BenefitMeterException">A column cannot be read as the type that is needed.</exception>
     public static SqlRows Found(
-        SqlDialect dialect, Extraction extraction, IReadOnlyList<(SqlStorage Stored, string Type)> columns) =>
-            new(dialect, extraction, [.. extraction.Columns.Zip(columns, (need, column) =>
-                Reading(dialect, extraction, need, column.Stored, column.Type))]);
+        SqlDialect dialect, Extraction extraction, IReadOnlyList<SqlColumn> columns) =>
+            new(
+                dialect, extraction,
+                [.. extraction.Columns.Zip(columns, (need, column) =>
+                    Reading(dialect, extraction, need, column.Stored, column.Type))],
+                [.. columns.Select(column => column.Width)]);
 
     /// <summary>Gets the same rows with <see cref="HasFewTexts"/> set.</summary>
-    public SqlRows WithFewTexts(bool areFew) => new(dialect, extraction, readings) { HasFewTexts = areFew };
+    public SqlRows WithFewTexts(bool areFew) => new(dialect, extraction, readings, widths) { HasFewTexts = areFew };
 
     /// <summary>Writes the query that returns the columns of the dataset's query and no rows.</summary>
     public static string SelectNoRows(Extraction extraction) => $"SELECT * FROM {Query(extraction)} WHERE 1 = 0";
@@ -173,7 +177,8 @@ internal sealed class SqlRows
     private string Name(int index) => dialect.Quote(extraction.Columns[index].Column);
 
     private string Fill(string format, int index) => SqlDialect.Fill(
-        format, Name(index), extraction.Columns[index].Decimals?.ToString(CultureInfo.InvariantCulture) ?? "NULL", Zone());
+        format, Name(index), extraction.Columns[index].Decimals?.ToString(CultureInfo.InvariantCulture) ?? "NULL", Zone(),
+        widths[index]);
 
     private string Zone() => $"'{extraction.Calendar.ZoneId.Replace("'", "''", StringComparison.Ordinal)}'";
 

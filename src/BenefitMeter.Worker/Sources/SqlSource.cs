@@ -21,6 +21,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     // The number of different values that databases assume for a column without statistics.
     private const int UnknownDistinctCount = 200;
 
+    private DbConnection? connection;
     private DbTransaction? snapshot;
 
     /// <inheritdoc/>
@@ -54,11 +55,12 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (snapshot?.Connection is { } connection)
+        // A transaction that the database has ended names its connection no more.
+        if (snapshot is not null && connection is not null)
         {
             await snapshot.DisposeAsync();
             await connection.DisposeAsync();
-            snapshot = null;
+            (snapshot, connection) = (null, null);
         }
     }
 
@@ -114,31 +116,47 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     private async Task<DatasetTallies> TallyAsync(
         Extraction extraction, Func<RowAggregator, SqlRows, Task> read, CancellationToken cancellationToken)
     {
-        RowAggregator aggregator = SourceFailure.NewAggregator(Checked(extraction));
-        try
+        while (true)
         {
-            snapshot ??= await engine.OpenAsync(cancellationToken);
-            engine.Prepare(snapshot.Connection!, extraction);
-            foreach (MeasuringFinding caution in engine.Cautions)
+            RowAggregator aggregator = SourceFailure.NewAggregator(Checked(extraction));
+            try
             {
-                aggregator.Tallies.AddFinding(caution);
+                return await TallyOnceAsync(extraction, aggregator, read, cancellationToken);
             }
+            catch (DbException exception)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!engine.OpensOtherwise(exception))
+                {
+                    throw engine.Explain(extraction, exception);
+                }
 
-            SqlRows rows = await RowsAsync(extraction, cancellationToken);
-            rows = rows.WithFewTexts(await HasFewTextsAsync(rows, cancellationToken));
-            await Task.Run(() => read(aggregator, rows), cancellationToken);
-            DatasetTallies tallies = aggregator.Complete(null);
-            return SourceFailure.EmptyDelivery(tallies) is { } failure ? throw failure : tallies;
+                await DisposeAsync();
+            }
+            catch (OverflowException exception)
+            {
+                throw SourceFailure.Overflow(extraction, exception);
+            }
         }
-        catch (DbException exception)
+    }
+
+    private async Task<DatasetTallies> TallyOnceAsync(
+        Extraction extraction, RowAggregator aggregator, Func<RowAggregator, SqlRows, Task> read,
+        CancellationToken cancellationToken)
+    {
+        snapshot ??= await engine.OpenAsync(cancellationToken);
+        connection = snapshot.Connection ?? connection;
+        engine.Prepare(connection!, extraction);
+        foreach (MeasuringFinding caution in engine.Cautions)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw engine.Explain(extraction, exception);
+            aggregator.Tallies.AddFinding(caution);
         }
-        catch (OverflowException exception)
-        {
-            throw SourceFailure.Overflow(extraction, exception);
-        }
+
+        SqlRows rows = await RowsAsync(extraction, cancellationToken);
+        rows = rows.WithFewTexts(await HasFewTextsAsync(rows, cancellationToken));
+        await Task.Run(() => read(aggregator, rows), cancellationToken);
+        DatasetTallies tallies = aggregator.Complete(null);
+        return SourceFailure.EmptyDelivery(tallies) is { } failure ? throw failure : tallies;
     }
 
     private async Task<SqlRows> RowsAsync(Extraction extraction, CancellationToken cancellationToken)
@@ -147,14 +165,15 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         await using DbCommand command = Command(none);
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         string[] found = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
-        (SqlStorage, string)[] columns =
+        SqlColumn[] columns =
         [
             .. extraction.Columns.Select(need =>
             {
                 int index = SourceFailure.IndexOf(need.Column, found, new(
                     $"Forespørgslen i datasættet '{extraction.Dataset.Id}'", $"The query of dataset '{extraction.Dataset.Id}'"));
                 string type = reader.GetDataTypeName(index);
-                return (engine.StorageOf(type), type);
+                int? width = engine.WidthOf(reader, index);
+                return new SqlColumn(engine.StorageOf(type, width), type, width);
             }),
         ];
         return SqlRows.Found(engine.Dialect, extraction, columns);
@@ -195,7 +214,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
 
     private DbCommand Command(SourceQuery query)
     {
-        DbCommand command = snapshot!.Connection!.CreateCommand();
+        DbCommand command = connection!.CreateCommand();
         command.Transaction = snapshot;
         command.CommandText = query.Text;
         foreach ((string name, object value) in query.Parameters)

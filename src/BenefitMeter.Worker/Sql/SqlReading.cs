@@ -1,8 +1,8 @@
 namespace BenefitMeter.Worker.Sql;
 
 /// <summary>
-/// How a column of one storage type is read as one kind. In every format {0} is the quoted column, {1} its decimals or NULL, and
-/// {2} the organisation's time zone as an SQL text.
+/// How a column of one storage type is read as one kind. In every format {0} is the quoted column, {1} its decimals or NULL,
+/// {2} the organisation's time zone as an SQL text, and {3} the most characters of a short text.
 /// </summary>
 /// <param name="Kind">What the column is read as.</param>
 /// <param name="Stored">What the column contains.</param>

@@ -9,6 +9,11 @@ internal enum SqlStorage
     /// <summary>Text.</summary>
     Text,
 
+    /// <summary>
+    /// Text of a width that the database works faster with than with text of any length, where it makes that difference.
+    /// </summary>
+    ShortText,
+
     /// <summary>Whole numbers of at most 64 bits.</summary>
     Whole,
 
@@ -26,6 +31,9 @@ internal enum SqlStorage
 
     /// <summary>Dates with a time of day and an offset, which makes them moments.</summary>
     Moment,
+
+    /// <summary>Bytes. They can be read as text only, where the database has them as a type of their own.</summary>
+    Binary,
 
     /// <summary>Any other type. It can be read as text only.</summary>
     Other,

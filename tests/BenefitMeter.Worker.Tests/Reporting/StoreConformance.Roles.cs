@@ -283,7 +283,7 @@ public abstract partial class StoreConformance
             await session.ExecuteAsync(statement, Token);
             return true;
         }
-        catch (DbException error) when (fixture.Dialect.Explain(error).What == StoreFailure.PermissionDenied.What)
+        catch (DbException error) when (fixture.Dialect.Explain(error, 600).What == StoreFailure.PermissionDenied.What)
         {
             return false;
         }

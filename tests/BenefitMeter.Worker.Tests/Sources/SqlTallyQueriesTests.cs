@@ -5,6 +5,7 @@ using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Sql;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Sources;
@@ -147,7 +148,7 @@ public sealed class SqlTallyQueriesTests
         { Columns = [.. extraction.Columns.Where(need => need.Column is "Opened" or "Unit" or "Kind" or "Amount")] };
         SqlRows rows = SqlRows
             .Found(PostgreSqlDialect.Instance, extraction, [.. new[] { opened, "text", "text", "numeric" }.Select(type =>
-                (PostgreSqlTypes.StorageOf(type), type))])
+                new SqlColumn(PostgreSqlTypes.StorageOf(type), type, null))])
             .WithFewTexts(areFew);
 
         SourceQuery question = Assert.Single(SqlTallyQueries.Build(extraction, PostgreSqlDialect.Instance, rows)).Query;

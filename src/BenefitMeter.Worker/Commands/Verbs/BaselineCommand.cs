@@ -65,7 +65,8 @@ internal static class BaselineCommand
         PersonArgument.RefuseCpr("--reference", reference);
         PersonArgument.Require(catalogue, by);
         DateOnly? day = on is null ? null : DayText.Read(on);
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
+        ReportingStore store =
+            await ReportingDatabase.OpenToWriteAsync(context, context.Settings.MigrateOnStart, cancellationToken);
         RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store);
         DateOnly asOf = context.Settings.AsOf ?? runContext.Today;
         IReadOnlyList<ApprovedBaseline> approved = await new BaselineApproval(runContext, indicator, asOf)

@@ -96,7 +96,8 @@ internal static class CheckCommand
         try
         {
             return store.IsThere
-                ? [.. (await store.CautionsAsync(cancellationToken)).Select(caution => caution.In(context.Language))]
+                ? [.. (await store.SetupFailuresAsync(cancellationToken))
+                    .Select(failure => failure.What.Then(failure.Next).In(context.Language))]
                 : [];
         }
         catch (BenefitMeterException failure)

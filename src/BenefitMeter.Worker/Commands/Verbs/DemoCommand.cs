@@ -54,7 +54,7 @@ internal static class DemoCommand
         DemoTimeline timeline = DemoFolder.Prepare(directory, asOf is null ? null : DayText.Read(asOf), today);
         CommandContext context = outer with { Settings = outer.Settings.At(directory) };
         (Catalogue catalogue, ManagementPlans plans) = CommandCatalogue.RequireWithPlans(context);
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: true, cancellationToken);
+        ReportingStore store = await ReportingDatabase.OpenToWriteAsync(context, migrate: true, cancellationToken);
         RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, plans, store, NullLogger.Instance);
         IndicatorDefinition[] indicators =
             [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];

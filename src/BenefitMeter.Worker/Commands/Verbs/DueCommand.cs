@@ -41,7 +41,7 @@ internal static class DueCommand
         RunContext runContext = await RetiredIndicators.ApplyAsync(
             CommandCatalogue.CreateRunContext(
                 context, catalogue, plans,
-                await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken), log),
+                await ReportingDatabase.OpenToWriteAsync(context, context.Settings.MigrateOnStart, cancellationToken), log),
             cancellationToken);
         await ScheduleSync.UpdateAsync(runContext, cancellationToken);
         DueRuns due = new(runContext, context.Settings.AsOf, "measure --due", context.Settings.FirstRetry);

@@ -10,7 +10,8 @@ using BenefitMeter.Worker.Reporting.Reading;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>health</c>: shows the state of each dataset, for people and scripts. The exit code is 1 if a dataset is overdue. It reads
+/// <c>health</c>: shows the state of each dataset, for people and scripts. The exit code is 1 if a dataset is overdue, or if
+/// nothing can be published because of how the reporting database is set up. It reads
 /// only the reporting database, so it is right even if no worker is running.
 /// </summary>
 internal static class HealthCommand
@@ -61,7 +62,8 @@ internal static class HealthCommand
             context.Line(text.Danish, text.English);
         }
 
-        return jobs.Any(job => job.IsOverdue(context.Time.GetUtcNow())) ? CommandLine.Failed : CommandLine.Done;
+        bool isWrong = await ReportingDatabase.WarnOfSetupAsync(context, cancellationToken);
+        return isWrong || jobs.Any(job => job.IsOverdue(context.Time.GetUtcNow())) ? CommandLine.Failed : CommandLine.Done;
     }
 
     // One line, and the exit codes of Nagios plug-ins: 0 ok, 1 warning, 2 critical, 3 unknown.
@@ -78,6 +80,11 @@ internal static class HealthCommand
         try
         {
             IReadOnlyList<JobHealth> jobs = JobHealth.Of(await ReadAsync(context, JobHealth.Columns, cancellationToken));
+            if ((await ReportingDatabase.At(context).SetupFailuresAsync(cancellationToken)) is [var wrong, ..])
+            {
+                throw wrong;
+            }
+
             int overdue = jobs.Count(job => job.IsOverdue(context.Time.GetUtcNow()));
             int failing = jobs.Count(job => job.Attempts > 0);
             string counts = string.Create(

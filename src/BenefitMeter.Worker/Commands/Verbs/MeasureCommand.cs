@@ -134,10 +134,10 @@ internal static class MeasureCommand
     // A dry run writes nothing, not even an empty database. Without a database every figure is new.
     private static async Task<ReportingStore?> OpenAsync(
         CommandContext context, bool dryRun, CancellationToken cancellationToken) =>
-            dryRun && !ReportingDatabase.At(context).IsThere
-                ? null
-                : await ReportingDatabase.OpenAsync(
-                    context, migrate: context.Settings.MigrateOnStart && !dryRun, cancellationToken);
+            !dryRun ? await ReportingDatabase.OpenToWriteAsync(context, context.Settings.MigrateOnStart, cancellationToken)
+            : ReportingDatabase.At(context).IsThere
+                ? await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken)
+                : null;
 
     private static string ProgressText(CommandContext context, RunProgress step)
     {

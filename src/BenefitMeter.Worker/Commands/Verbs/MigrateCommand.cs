@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Commands.Output;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
@@ -62,11 +61,7 @@ internal static class MigrateCommand
         context.Line(
             applied.Count == 0 ? $"{store.Place} var allerede opdateret." : $"{store.Place} er opdateret.",
             applied.Count == 0 ? $"{store.Place} was already up to date." : $"{store.Place} is now up to date.");
-        foreach (LocalText caution in await store.CautionsAsync(cancellationToken))
-        {
-            context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {caution.In(context.Language)}");
-        }
-
+        await ReportingDatabase.WarnOfSetupAsync(context, cancellationToken);
         return CommandLine.Done;
     }
 }

@@ -59,7 +59,8 @@ internal static class PauseCommand
 
         RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
         DateTimeOffset? moment = until is null ? null : MomentText.Read(until, runContext.Calendar);
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
+        ReportingStore store =
+            await ReportingDatabase.OpenToWriteAsync(context, context.Settings.MigrateOnStart, cancellationToken);
         bool changed = await store.Jobs.PauseAsync(source, moment, Environment.UserName, cancellationToken);
         string local = moment is { } end
             ? runContext.Calendar.ToLocal(end.UtcDateTime).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)

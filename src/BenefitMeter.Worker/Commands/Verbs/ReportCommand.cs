@@ -105,7 +105,10 @@ internal static class ReportCommand
         CommandContext context, ReportOutput reportOutput, ReportRequest request, string? approver,
         CancellationToken cancellationToken)
     {
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
+        bool migrates = context.Settings.MigrateOnStart;
+        ReportingStore store = approver is null
+            ? await ReportingDatabase.OpenAsync(context, migrates, cancellationToken)
+            : await ReportingDatabase.OpenToWriteAsync(context, migrates, cancellationToken);
         ReportReader reader = await ReportReader.StartAsync(store, reportOutput.Kind.Name, request, cancellationToken);
         await RequireAsync(reader, request);
         ReportContent content = await reportOutput.Kind.ContentAsync(reader);

@@ -22,7 +22,7 @@ internal static class ServeCheck
         List<BenefitMeterException> failures = load.Catalogue is { } catalogue ? await SourcesAsync(context, catalogue) : [];
         try
         {
-            await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
+            await ReportingDatabase.OpenToWriteAsync(context, migrate: false, cancellationToken);
         }
         catch (BenefitMeterException failure)
             when (failure.Kind != FailureKind.Store || ReportingDatabase.At(context).IsThere || !context.Settings.MigrateOnStart)

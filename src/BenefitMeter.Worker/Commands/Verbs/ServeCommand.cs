@@ -86,7 +86,7 @@ internal static class ServeCommand
         builder.WebHost.UseUrls(context.Settings.HealthUrls.Split(';'));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = context.Settings.ShutdownTimeout);
         builder.Services.AddBenefitMeterHealth(
-            context.Settings, cancellationToken => ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken),
+            context.Settings, cancellationToken => ReportingDatabase.OpenToWriteAsync(context, migrate: false, cancellationToken),
             context.Time);
 
         // The container exists before the first run, which needs the guards.
@@ -96,7 +96,7 @@ internal static class ServeCommand
         WorkerParts parts = new(
             context.Settings,
             () => CommandCatalogue.Read(context),
-            cancellationToken => ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken),
+            cancellationToken => ReportingDatabase.OpenToWriteAsync(context, context.Settings.MigrateOnStart, cancellationToken),
             (load, store) => CommandCatalogue.CreateRunContext(
                 context, load.Catalogue!, load.Plans, store, guards.Value,
                 services!.GetRequiredService<ILoggerFactory>().CreateLogger("BenefitMeter.Run")),

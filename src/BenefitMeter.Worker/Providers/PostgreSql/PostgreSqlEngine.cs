@@ -24,6 +24,7 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
         + "WHERE name = 'work_mem'";
 
     private readonly NamedConnection named = new(source, context);
+    private bool isOpen;
 
     /// <inheritdoc/>
     public SqlDialect Dialect => PostgreSqlDialect.Instance;
@@ -34,7 +35,9 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
         var connection = new NpgsqlConnection(named.Read(ConnectionString));
         try
         {
+            isOpen = false;
             await connection.OpenAsync(cancellationToken);
+            isOpen = true;
             NpgsqlTransaction transaction =
                 await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
             await using NpgsqlCommand command = connection.CreateCommand();
@@ -65,7 +68,7 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
     }
 
     /// <inheritdoc/>
-    public SqlStorage StorageOf(string type) => PostgreSqlTypes.StorageOf(type);
+    public SqlStorage StorageOf(string type, int? width) => PostgreSqlTypes.StorageOf(type);
 
     /// <inheritdoc/>
     public Cell Read(object value, ColumnNeed need, Extraction extraction) => need.Type == CellType.Text
@@ -79,6 +82,10 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
         return exception.SqlState switch
         {
             PostgresErrorCodes.QueryCanceled => SourceFailure.TimedOut(source, exception),
+            PostgresErrorCodes.LockNotAvailable => failure.IsLocked(exception),
+            null when exception.IsTransient => isOpen
+                ? failure.ConnectionLost(MessageOf(exception), exception)
+                : failure.NoAnswer(named.Name, MessageOf(exception), exception),
             _ when exception.IsTransient => failure.Transient(MessageOf(exception), exception),
             { } state when state.StartsWith("28", StringComparison.Ordinal) =>
                 failure.AccessDenied(named.Name, $"SQLSTATE {state}", new(

@@ -9,7 +9,9 @@ namespace BenefitMeter.Worker.Providers.PostgreSql;
 internal static class PostgreSqlStoreFailure
 {
     /// <summary>Gets the failure of an error.</summary>
-    public static StoreFailure Of(DbException error)
+    /// <param name="error">The error.</param>
+    /// <param name="seconds">The seconds that a statement may take; null where the database could not be opened.</param>
+    public static StoreFailure Of(DbException error, int? seconds)
     {
         string state = error.SqlState ?? string.Empty;
         string message = error is PostgresException { MessageText: { } text } ? $"{text}, SQLSTATE {state}" : error.Message;
@@ -23,7 +25,13 @@ internal static class PostgreSqlStoreFailure
                     "Create it (CREATE DATABASE), or check Database in ReportingStore:ConnectionString; "
                         + "then run: benefitmeter migrate.")),
             PostgresErrorCodes.InsufficientPrivilege => StoreFailure.PermissionDenied,
-            PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled => (
+            PostgresErrorCodes.QueryCanceled => (
+                new("afbrød en SQL-sætning", "stopped a statement"),
+                StoreFailure.WithFiguresKept(
+                    "En administrator eller serverens statement_timeout afbrød den; hæv den for workerens bruger, og prøv igen",
+                    "An administrator or the server's statement_timeout stopped it; raise it for the worker's user, and try "
+                        + "again")),
+            PostgresErrorCodes.LockNotAvailable => (
                 StoreFailure.IsLocked,
                 new("Vent, til den anden kørsel er færdig (pg_stat_activity viser, hvem der venter på hvem), og prøv igen.",
                     "Wait for the other run to end (pg_stat_activity shows who waits for whom), and try again.")),
@@ -55,6 +63,10 @@ internal static class PostgreSqlStoreFailure
                 new("Tjek bruger og adgangskode i ReportingStore:ConnectionString og serverens pg_hba.conf.",
                     "Check user and password in ReportingStore:ConnectionString, and the server's pg_hba.conf.")),
             _ when IsOf(state, "23") => StoreFailure.ConstraintViolated,
+            _ when state.Length == 0 && error.InnerException is TimeoutException && seconds is { } limit =>
+                StoreFailure.TookTooLong(limit),
+            _ when (state.Length == 0 || IsOf(state, "08") || IsOf(state, "57")) && seconds is not null =>
+                StoreFailure.ConnectionLost,
             _ when state.Length == 0 || IsOf(state, "08") || IsOf(state, "57") => (
                 StoreFailure.Unreachable,
                 StoreFailure.WithFiguresKept(

@@ -8,8 +8,6 @@ namespace BenefitMeter.Worker.Providers.SqlServer;
 /// <summary>Reads connection strings of SQL Server.</summary>
 internal static class SqlServerConnection
 {
-    private const int ConnectSeconds = 5;
-
     /// <summary>Reads the connection string of a source, and adds <c>ApplicationIntent=ReadOnly</c>.</summary>
     /// <exception cref="BenefitMeterException">The string does not contain <c>Encrypt=</c>.</exception>
     public static string Read(string text, SourceDefinition source, string name)
@@ -24,8 +22,8 @@ internal static class SqlServerConnection
     }
 
     /// <summary>
-    /// Reads a connection string. It must contain <c>Encrypt=</c> (rule 32). The connect timeout is 5 seconds unless the string
-    /// has another one.
+    /// Reads a connection string. It must contain <c>Encrypt=</c> (rule 32). The connect timeout is the driver's, 15 seconds,
+    /// unless the string has another one: Kerberos, TLS and the way to a secondary are several connections.
     /// </summary>
     /// <param name="text">The connection string.</param>
     /// <param name="name">The string's name in messages, as the start of a sentence.</param>
@@ -37,19 +35,16 @@ internal static class SqlServerConnection
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue, name.Then(new("indeholder ikke Encrypt=.", "does not contain Encrypt=.")),
-                new("Skriv Encrypt=True i den, eller Encrypt=False, hvis netværket er sikkert.",
-                    "Write Encrypt=True into it, or Encrypt=False if the network is trusted."));
+                new("Skriv Encrypt=True i den (Encrypt=Strict til SQL Server 2022 eller senere), eller Encrypt=False, hvis "
+                        + "netværket er sikkert.",
+                    "Write Encrypt=True into it (Encrypt=Strict for SQL Server 2022 or later), or Encrypt=False if the network "
+                        + "is trusted."));
         }
 
         var builder = new SqlConnectionStringBuilder(text);
         if (!builder.ShouldSerialize("Application Name"))
         {
             builder.ApplicationName = "BenefitMeter";
-        }
-
-        if (!builder.ShouldSerialize("Connect Timeout"))
-        {
-            builder.ConnectTimeout = ConnectSeconds;
         }
 
         return builder;

@@ -1,5 +1,7 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
+using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Measuring;
 using BenefitMeter.Measuring.Rows;
@@ -18,10 +20,24 @@ namespace BenefitMeter.Worker.Providers.SqlServer;
 /// <param name="context">Access to the settings.</param>
 internal sealed class SqlServerEngine(SourceDefinition source, SourceContext context) : ISqlEngine
 {
-    /// <summary>The query for whether the database allows SNAPSHOT isolation: 1 where it does.</summary>
-    public const string SnapshotState = "SELECT snapshot_isolation_state FROM sys.databases WHERE database_id = DB_ID()";
+    /// <summary>
+    /// The query for whether the database allows SNAPSHOT isolation: 1 where it does; 2 where it does not and needs none, because
+    /// nothing can change in it or it is a readable secondary, which reads a snapshot always.
+    /// </summary>
+    public const string SnapshotState = """
+        SELECT CASE WHEN snapshot_isolation_state = 1 THEN 1
+            WHEN CAST(DATABASEPROPERTYEX(DB_NAME(), 'Updateability') AS nvarchar(20)) = N'READ_ONLY' THEN 2 ELSE 0 END
+        FROM sys.databases WHERE database_id = DB_ID()
+        """;
+
+    private const int Allowed = 1;
+    private const int NeedsNone = 2;
 
     private readonly NamedConnection named = new(source, context);
+    private readonly bool wantsSnapshot = SourceOption.Choose(source, "snapshot", "true", SourceOption.TrueOrFalse);
+    private bool isOpen;
+    private bool isSnapshot;
+    private int? refusedBy;
 
     /// <inheritdoc/>
     public SqlDialect Dialect => SqlServerDialect.Instance;
@@ -35,12 +51,15 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
         var connection = new SqlConnection(named.Read(text => SqlServerConnection.Read(text, source, named.Name)));
         try
         {
+            isOpen = false;
             await connection.OpenAsync(cancellationToken);
+            isOpen = true;
             await using SqlCommand command = connection.CreateCommand();
             command.CommandText = SnapshotState;
-            bool hasSnapshot = await command.ExecuteScalarAsync(cancellationToken) is (byte)1;
-            Cautions = hasSnapshot ? [] : [NoSnapshot()];
-            return connection.BeginTransaction(hasSnapshot ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted);
+            int state = Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+            isSnapshot = wantsSnapshot && refusedBy is null && state == Allowed;
+            Cautions = isSnapshot || (refusedBy is null && state == NeedsNone) ? [] : [NoSnapshot(state == Allowed)];
+            return connection.BeginTransaction(isSnapshot ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted);
         }
         catch
         {
@@ -55,7 +74,11 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
     }
 
     /// <inheritdoc/>
-    public SqlStorage StorageOf(string type) => SqlServerTypes.StorageOf(type);
+    public int? WidthOf(DbDataReader reader, int index) =>
+        reader.GetColumnSchema()[index].ColumnSize is { } size and < int.MaxValue ? Math.Max(size, 1) : null;
+
+    /// <inheritdoc/>
+    public SqlStorage StorageOf(string type, int? width) => SqlServerTypes.StorageOf(type, width);
 
     /// <inheritdoc/>
     public Cell Read(object value, ColumnNeed need, Extraction extraction) => value switch
@@ -75,16 +98,38 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
 
     /// <inheritdoc/>
     public BenefitMeterException Explain(Extraction extraction, DbException exception) =>
-        SqlServerFailure.Of(source, named.Name, extraction, (SqlException)exception);
+        SqlServerFailure.Of(source, named.Name, extraction, (SqlException)exception, isOpen);
+
+    /// <inheritdoc/>
+    public bool OpensOtherwise(DbException exception)
+    {
+        if (!isSnapshot || !SqlServerErrors.OfSnapshot.Contains(((SqlException)exception).Number))
+        {
+            return false;
+        }
+
+        refusedBy = ((SqlException)exception).Number;
+        return true;
+    }
 
     /// <inheritdoc/>
     public void Stop(DbCommand command) => command.Cancel();
 
-    private MeasuringFinding NoSnapshot() => new(
-        FindingCode.NoSnapshot, null, null, null, 1,
-        new(
-            $"Kilden '{source.Id}' tillader ikke SNAPSHOT-isolation, så dens forespørgsler kan se data fra forskellige "
-                + "tidspunkter; læs den i timer (hours), hvor ingen skriver til den.",
-            $"Source '{source.Id}' does not allow SNAPSHOT isolation, so its queries may see data of different moments; "
-                + "read it within hours in which nobody writes to it."));
+    private MeasuringFinding NoSnapshot(bool isAllowed)
+    {
+        string number = string.Create(CultureInfo.InvariantCulture, $"{refusedBy}");
+        LocalText why = refusedBy is not null
+            ? new(
+                $"kan ikke læses i SNAPSHOT-isolation (error {number})", $"cannot be read in SNAPSHOT isolation (error {number})")
+            : isAllowed
+            ? new("læses uden SNAPSHOT-isolation (snapshot: false)", "is read without SNAPSHOT isolation (snapshot: false)")
+            : new("tillader ikke SNAPSHOT-isolation", "does not allow SNAPSHOT isolation");
+        return new(
+            FindingCode.NoSnapshot, null, null, null, 1,
+            new(
+                $"Kilden '{source.Id}' {why.Danish}, så dens forespørgsler kan se data fra forskellige tidspunkter; læs den i "
+                    + "timer (hours), hvor ingen skriver til den.",
+                $"Source '{source.Id}' {why.English}, so its queries may see data of different moments; read it within hours in "
+                    + "which nobody writes to it."));
+    }
 }

@@ -15,5 +15,9 @@ internal static class SqlServerKeys
                 + "never the string itself.",
             "Navnet på en forbindelsesstreng i indstillingerne (ConnectionStrings:NAVN), som skal indeholde "
                 + "Encrypt=; aldrig selve strengen."),
+        Key(
+            "snapshot", TrueOrFalse, "øjebliksbillede",
+            "Whether a run reads one state of the database (SNAPSHOT isolation) where the database allows it.",
+            "Om en kørsel læser én tilstand af databasen (SNAPSHOT-isolation), når databasen tillader det.", "true"),
     ];
 }

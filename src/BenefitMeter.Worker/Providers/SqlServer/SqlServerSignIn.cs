@@ -1,9 +1,10 @@
+using System.Security.Authentication;
 using BenefitMeter.Definitions;
 using Microsoft.Data.SqlClient;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
-/// <summary>The failures of a sign-in by Integrated Security in the driver, before the server is reached.</summary>
+/// <summary>The failures of a sign-in in the driver, before the server is asked.</summary>
 internal static class SqlServerSignIn
 {
     // The driver reports both failures as an error without a number, raised in this procedure of its own.
@@ -30,9 +31,23 @@ internal static class SqlServerSignIn
             + " If it has one, check that Server is the host's full name, and that its SPN is registered (MSSQLSvc/HOST:PORT)."
             + " Otherwise sign in with User ID and Password."));
 
+    private static readonly (LocalText What, LocalText Next) NoTrust = (
+        new("kan ikke åbnes, fordi denne maskine ikke stoler på serverens certifikat",
+            "cannot be opened, because this machine does not trust the server's certificate"),
+        new("Installér certifikatet fra serverens udsteder, og skriv værtens fulde navn i Server, som det står i serverens"
+            + " certifikat. Er netværket sikkert, kan TrustServerCertificate=True springe kontrollen over, dog ikke ved"
+            + " Encrypt=Strict.",
+            "Install the certificate of the server's issuer, and write the host's full name in Server as the server's certificate"
+            + " has it. On a trusted network TrustServerCertificate=True skips the check, but not with Encrypt=Strict."));
+
     /// <summary>Gets the failure, as the text after the database's name, and the hint. Null for every other error.</summary>
     public static (LocalText What, LocalText Next)? Of(SqlException error)
     {
+        if (error.GetBaseException() is AuthenticationException)
+        {
+            return NoTrust;
+        }
+
         if (error.Number != 0 || error.Procedure != Procedure)
         {
             return null;

@@ -25,7 +25,7 @@ internal static class SqlServerStore
         Example = "Server=db.example;Database=benefitmeter;User ID=benefitmeter;Password=…;Encrypt=True",
         IsThere = _ => true,
         Connect = (address, _) => new SqlConnection(address.ConnectionString),
-        Explain = error => SqlServerStoreFailure.Of((SqlException)error),
+        Explain = (error, seconds) => SqlServerStoreFailure.Of((SqlException)error, seconds),
         Write = value => value switch
         {
             DateTimeOffset moment => moment.UtcDateTime,
@@ -40,10 +40,21 @@ internal static class SqlServerStore
         BeginReading = (connection, cancellationToken) =>
             connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken),
         Begin = "SET XACT_ABORT ON; SET LOCK_TIMEOUT 30000;",
+
+        // The lock is the role's in which everybody is who publishes, so that a reader cannot have it. A lock of another role, or
+        // of public, would be another lock, so the role is chosen by what the database has, never by who asks: an owner sees
+        // every role, a member sees this one, and anybody else is refused (decision 0080).
         Lock = """
-            DECLARE @result int;
+            DECLARE @result int, @principal sysname;
+            SET @principal = N'benefitmeter_controller';
+            IF DATABASE_PRINCIPAL_ID(@principal) IS NULL
+            BEGIN
+                IF HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'VIEW DEFINITION') = 0
+                    THROW 50001, N'The user is neither the owner of the database nor in a role that publishes.', 1;
+                SET @principal = N'public';
+            END;
             EXEC @result = sp_getapplock @Resource = N'benefitmeter', @LockMode = N'Exclusive', @LockOwner = N'Transaction',
-                @LockTimeout = 30000;
+                @LockTimeout = 30000, @DbPrincipal = @principal;
             IF @result < 0 RAISERROR(N'The lock benefitmeter was not given within 30 seconds.', 16, 1);
             """,
         ByHand = (
@@ -78,24 +89,30 @@ internal static class SqlServerStore
             Use = (jobs, connection) => jobs.UseSqlServer(SqlClientFactory.Instance, connection),
         },
         CountTables = "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE LOWER(TABLE_NAME) = @name",
-        Cautions =
+        Demands =
         [
-            (
-                "SELECT COUNT(*) FROM sys.databases WHERE database_id = DB_ID() AND is_read_committed_snapshot_on = 0",
+            new(
+                "SELECT QUOTENAME(name) FROM sys.databases WHERE database_id = DB_ID() AND is_read_committed_snapshot_on = 0",
                 new(
-                    "har ikke READ_COMMITTED_SNAPSHOT slået til, så læsere kan komme til at vente på en kørsel, der "
-                        + "offentliggør, eller se en del af dens tal",
-                    "does not have READ_COMMITTED_SNAPSHOT on, so that readers may wait for a run that "
-                        + "publishes, or see part of its figures")),
+                    "har ikke READ_COMMITTED_SNAPSHOT slået til. Uden den spærrer kørsler, der offentliggør samtidig, for "
+                        + "hinanden, og læsere venter på dem",
+                    "does not have READ_COMMITTED_SNAPSHOT on. Without it, runs that publish at the same time block each other, "
+                        + "and readers wait for them"),
+                name => new(
+                    "Lad en administrator køre denne kommando, når ingen kørsel er i gang; den ruller andres åbne "
+                        + $"transaktioner tilbage: ALTER DATABASE {name} SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE",
+                    "Let an administrator run this command while no run is active; it rolls back the open "
+                        + "transactions of others: "
+                        + $"ALTER DATABASE {name} SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE")),
 
             // OPENJSON is there from this level on, which a database of an older server does not get by itself.
-            (
-                "SELECT COUNT(*) FROM sys.databases WHERE database_id = DB_ID() AND compatibility_level < 130",
-                new(
-                    "har et kompatibilitetsniveau under 130, så kørsler fejler; hæv det: "
-                        + "ALTER DATABASE CURRENT SET COMPATIBILITY_LEVEL = 130",
-                    "has a compatibility level below 130, so that runs fail; raise it: "
-                        + "ALTER DATABASE CURRENT SET COMPATIBILITY_LEVEL = 130")),
+            new(
+                "SELECT QUOTENAME(name) FROM sys.databases WHERE database_id = DB_ID() AND compatibility_level < 130",
+                new("har et kompatibilitetsniveau under 130, så kørsler fejler",
+                    "has a compatibility level below 130, so that runs fail"),
+                name => new(
+                    $"Lad en administrator hæve det: ALTER DATABASE {name} SET COMPATIBILITY_LEVEL = 130",
+                    $"Let an administrator raise it: ALTER DATABASE {name} SET COMPATIBILITY_LEVEL = 130")),
         ],
 
         // Refusals too. Who may not grant rights finds none here, and the migration goes on without them.
@@ -138,6 +155,11 @@ internal static class SqlServerStore
             throw new ArgumentException("It names no database.", nameof(connectionString));
         }
 
+        if (!builder.ShouldSerialize("Command Timeout"))
+        {
+            builder.CommandTimeout = LongestCommandSeconds;
+        }
+
         return new StoreAddress($"{builder.InitialCatalog} on {builder.DataSource}", builder.ToString());
     }
 
@@ -160,7 +182,7 @@ internal static class SqlServerStore
             (SqlConnection)session.Connection, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction?)session.Transaction)
         {
             DestinationTableName = table,
-            BulkCopyTimeout = LongestCommandSeconds,
+            BulkCopyTimeout = ((SqlConnection)session.Connection).CommandTimeout,
         };
         SqlServerColumn[] typed = await ColumnsAsync(session, table, columns, cancellationToken);
         using var batch = new DataTable();
@@ -186,7 +208,7 @@ internal static class SqlServerStore
             }
             catch (InvalidOperationException error)
             {
-                throw SqlServerStoreFailure.Of(error).At(session.Place, error);
+                throw SqlServerStoreFailure.Of(error, copy.BulkCopyTimeout).At(session.Place, error);
             }
         }
     }

@@ -12,6 +12,12 @@ internal static class SqlServerStoreFailure
         "Et tal kan højst have 28 cifre før kommaet; se på de rækker, det er målt på.",
         "A figure can have at most 28 digits before the point; look at the rows it is measured from.");
 
+    private static readonly (LocalText What, LocalText Next) NoAnswer = (
+        StoreFailure.Unreachable,
+        StoreFailure.WithFiguresKept(
+            "Start serveren, eller tjek Server i ReportingStore:ConnectionString, og prøv igen",
+            "Start the server, or check Server in ReportingStore:ConnectionString, and try again"));
+
     /// <summary>Gets the failure of a text that is longer than its column.</summary>
     public static StoreFailure TooLong(string table, string column, int length, int width) => new(
         new(
@@ -38,9 +44,11 @@ internal static class SqlServerStoreFailure
     /// <summary>
     /// Gets the failure of a bulk copy. The driver reports every error of its own as the same type; the cause is inside it.
     /// </summary>
-    public static StoreFailure Of(InvalidOperationException error) => error.InnerException switch
+    /// <param name="error">The error.</param>
+    /// <param name="seconds">The seconds that the copy may take.</param>
+    public static StoreFailure Of(InvalidOperationException error, int seconds) => error.InnerException switch
     {
-        SqlException cause => Of(cause),
+        SqlException cause => Of(cause, seconds),
 
         // Only a value that the driver could not convert has another cause, and then the message quotes it (decision 0070).
         { } cause => new(StoreFailure.Failed.What, StoreFailure.Failed.Next, cause.GetBaseException().GetType().Name),
@@ -48,15 +56,18 @@ internal static class SqlServerStoreFailure
     };
 
     /// <summary>Gets the failure of an error.</summary>
-    public static StoreFailure Of(SqlException error) => SqlServerSignIn.Of(error) is var (what, next)
+    /// <param name="error">The error.</param>
+    /// <param name="seconds">The seconds that a statement may take; null where the database could not be opened.</param>
+    public static StoreFailure Of(SqlException error, int? seconds) => SqlServerSignIn.Of(error) is var (what, next)
         ? new StoreFailure(what, next, string.Empty)
-        : Of(error.Number, SqlServerErrors.IsLost(error), error.Message);
+        : Of(error.Number, SqlServerErrors.IsLost(error), error.Message, seconds);
 
     /// <summary>Gets the failure of an error with a number.</summary>
     /// <param name="number">The error's number.</param>
     /// <param name="isLost">Whether the server did not answer, or the connection broke.</param>
     /// <param name="message">The server's message.</param>
-    public static StoreFailure Of(int number, bool isLost, string message)
+    /// <param name="seconds">The seconds that a statement may take; null where the database could not be opened.</param>
+    public static StoreFailure Of(int number, bool isLost, string message, int? seconds)
     {
         (LocalText what, LocalText next) = number switch
         {
@@ -69,11 +80,19 @@ internal static class SqlServerStoreFailure
                         + "ReportingStore:ConnectionString; kør derefter: benefitmeter migrate.",
                     "Create it (CREATE DATABASE), give the login a user in it, or check Database in "
                         + "ReportingStore:ConnectionString; then run: benefitmeter migrate.")),
-            SqlServerErrors.TimedOut or 1222 or 50000 => (
+            SqlServerErrors.TimedOut when seconds is { } limit => StoreFailure.TookTooLong(limit),
+            SqlServerErrors.TimedOut => NoAnswer,
+            SqlServerErrors.LockTimedOut or SqlServerErrors.NoApplicationLock => (
                 StoreFailure.IsLocked,
                 new("Vent, til den anden kørsel er færdig (sys.dm_exec_requests viser, hvem der venter på hvem), og prøv igen.",
                     "Wait for the other run to end (sys.dm_exec_requests shows who waits for whom), and try again.")),
-            1205 or 3960 => StoreFailure.ConcurrentWrite,
+            _ when SqlServerErrors.OfConflicts.Contains(number) => StoreFailure.ConcurrentWrite,
+            SqlServerErrors.NoRole or SqlServerErrors.NotInRole => (
+                StoreFailure.PermissionDenied.What,
+                new("Kør sql/sqlserver/roles.sql igen som ejer af databasen, og giv brugeren en rolle: workeren "
+                        + "benefitmeter_writer, gevinstcontrollere benefitmeter_controller.",
+                    "Run sql/sqlserver/roles.sql again as the owner of the database, and give the user a role: the worker "
+                        + "benefitmeter_writer, benefit controllers benefitmeter_controller.")),
             1105 or 9002 => (
                 new(
                     "kunne ikke vokse, fordi disken eller dens log er fuld",
@@ -100,17 +119,14 @@ internal static class SqlServerStoreFailure
             220 or 232 or 8115 => (
                 new("kan ikke gemme et tal, fordi det er for stort", "cannot store a number, because it is too large"),
                 LookAtTheRows),
-            _ when isLost => (
-                StoreFailure.Unreachable,
-                StoreFailure.WithFiguresKept(
-                    "Start serveren, eller tjek Server i ReportingStore:ConnectionString, og prøv igen",
-                    "Start the server, or check Server in ReportingStore:ConnectionString, and try again")),
+            _ when SqlServerErrors.OfBusy.Contains(number) => NoAnswer,
+            _ when isLost => seconds is null ? NoAnswer : StoreFailure.ConnectionLost,
             _ => StoreFailure.Failed,
         };
 
-        // The server's messages about a value, a row or a login quote it (decision 0070).
-        bool mayQuote =
-            number is 2601 or 2627 || SqlServerErrors.OfLogin.Contains(number) || SqlServerErrors.OfData.Contains(number);
+        // The server's messages about a value, a row or a login quote it (decision 0070); those about time say what is said here.
+        bool mayQuote = number is 2601 or 2627 or SqlServerErrors.TimedOut
+            || SqlServerErrors.OfLogin.Contains(number) || SqlServerErrors.OfData.Contains(number);
         string code = string.Create(CultureInfo.InvariantCulture, $"error {number}");
         return new StoreFailure(what, next, mayQuote ? code : $"{message.TrimEnd('.')}, {code}");
     }

@@ -73,7 +73,7 @@ internal sealed class SqliteEngine : ISqlEngine
         functions = SqliteFunctions.AddTo((SqliteConnection)connection, extraction);
 
     /// <inheritdoc/>
-    public SqlStorage StorageOf(string type) => SqlStorage.Any;
+    public SqlStorage StorageOf(string type, int? width) => SqlStorage.Any;
 
     /// <inheritdoc/>
     public Cell Read(object value, ColumnNeed need, Extraction extraction) =>

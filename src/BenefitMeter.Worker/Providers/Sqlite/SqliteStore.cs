@@ -21,7 +21,7 @@ internal static class SqliteStore
             "Move the file together with those beside it that begin with its name (-restricted.db, -jobs.db and -wal)"),
         IsThere = address => File.Exists(address.Place),
         Connect = Connect,
-        Explain = error => SqliteStoreFailure.Of((SqliteException)error),
+        Explain = (error, _) => SqliteStoreFailure.Of((SqliteException)error),
         // Text, because SQLite would cut a decimal to 15 digits (decision 0032).
         Write = value => value switch
         {

@@ -35,6 +35,10 @@ internal sealed partial class SchemaChain(string text)
     /// <summary>Gets whether a script makes an index.</summary>
     public bool Has(TableIndex index) => indexes.Contains(index.Name);
 
+    /// <summary>Gets whether a script makes the engine lock a table as it is described.</summary>
+    public bool HasLocking(Table table, SchemaSyntax syntax) =>
+        text.Contains(SchemaScript.LockRowsOnly(table, syntax), StringComparison.Ordinal);
+
     private static Dictionary<string, Dictionary<string, string>> TablesOf(string text)
     {
         Dictionary<string, Dictionary<string, string>> tables = TablePattern().Matches(text).ToDictionary(

@@ -26,7 +26,8 @@ internal static class SchemaFiles
             .. known[true].SelectMany(table => table.Indexes
                 .Where(index => SchemaScript.Has(syntax, index) && !made.Has(index)).Select(index => (table, index))),
         ];
-        if (!known[false].Any() && columns.Length == 0 && indexes.Length == 0)
+        Table[] locked = [.. known[true].Where(table => !made.HasLocking(table, syntax))];
+        if (!known[false].Any() && columns.Length == 0 && indexes.Length == 0 && locked.Length == 0)
         {
             return null;
         }
@@ -55,8 +56,9 @@ internal static class SchemaFiles
                 .. known[false].Select(table => $"-- Adds the table {table.Name}."),
                 .. columns.Select(column => $"-- Adds {column.Table.Name}.{column.Name}."),
                 .. indexes.Select(each => $"-- Adds the index {each.Item2.Name}."),
+                .. locked.Select(table => $"-- Keeps {table.Name} from being locked as a whole."),
             ]);
-        return $"{header}\n\n{SchemaScript.Add(known[false], columns, indexes, syntax)}";
+        return $"{header}\n\n{SchemaScript.Add(known[false], columns, indexes, locked, syntax)}";
     }
 
     /// <summary>Gets what the numbered scripts make otherwise than it is described, each with both definitions.</summary>

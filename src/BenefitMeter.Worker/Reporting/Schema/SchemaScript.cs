@@ -23,17 +23,25 @@ internal static class SchemaScript
     /// <param name="tables">The tables that it lacks, which come with their indexes.</param>
     /// <param name="columns">The columns that its tables lack.</param>
     /// <param name="indexes">The indexes that its tables lack.</param>
+    /// <param name="locked">The tables whose rows are not locked one by one yet.</param>
     /// <param name="syntax">The engine's syntax.</param>
     public static string Add(
         IEnumerable<Table> tables, IEnumerable<Column> columns, IEnumerable<(Table Table, TableIndex Index)> indexes,
-        SchemaSyntax syntax) => string.Join(
+        IEnumerable<Table> locked, SchemaSyntax syntax) => string.Join(
             "\n\n",
             [
                 .. tables.Select(table => Create(table, syntax, string.Empty)),
                 .. columns.Select(column =>
                     $"ALTER TABLE {column.Table.Name} {syntax.AddColumn} {Definition(column, syntax)};"),
                 .. indexes.Select(each => CreateIndex(each.Table, each.Index, syntax)),
+                .. locked.Select(table => LockRowsOnly(table, syntax)),
             ]) + "\n";
+
+    /// <summary>Gets the statement after which a table's rows are locked one by one; empty where none is needed.</summary>
+    public static string LockRowsOnly(Table table, SchemaSyntax syntax) =>
+        table.LocksRowsOnly && syntax.LockRowsOnly.Length > 0
+            ? Sql.SqlDialect.Fill(syntax.LockRowsOnly, table.Name) + ";"
+            : string.Empty;
 
     /// <summary>Gets a name as a statement writes it.</summary>
     public static string Quote(string name, SchemaSyntax syntax) =>
@@ -67,7 +75,8 @@ internal static class SchemaScript
             script.Append('\n').Append(CreateIndex(table, index, syntax));
         }
 
-        return script.ToString();
+        string rowsOnly = LockRowsOnly(table, syntax);
+        return script.Append(rowsOnly.Length > 0 ? "\n" : string.Empty).Append(rowsOnly).ToString();
     }
 
     private static string CreateIndex(Table table, TableIndex index, SchemaSyntax syntax)

@@ -33,6 +33,12 @@ internal sealed record SchemaSyntax
     /// <summary>Gets whether a unique index lets any number of rows have null in its column.</summary>
     public bool NullsAreDistinct { get; init; } = true;
 
+    /// <summary>
+    /// Gets the format of the statement after which a table's rows are locked one by one, however many a statement writes
+    /// (<see cref="Table.LocksRowsOnly"/>). Empty where the engine never locks a whole table for that.
+    /// </summary>
+    public string LockRowsOnly { get; init; } = string.Empty;
+
     /// <summary>Gets the format of further columns of an index; empty where it takes none.</summary>
     public string Include { get; init; } = string.Empty;
 

@@ -34,6 +34,12 @@ internal class Table(string name)
     /// </summary>
     public string? OwnFile { get; init; }
 
+    /// <summary>
+    /// Gets whether runs of several datasets write many rows of the table at the same time, so that an engine must never lock all
+    /// of it for one statement. Default false.
+    /// </summary>
+    public bool LocksRowsOnly { get; init; }
+
     /// <summary>Gets the function that gives the cause why a row replaced another; progress where nothing else is said.</summary>
     public DerivedCause Cause { get; init; } = (_, _) => ChangeCause.Progress;
 

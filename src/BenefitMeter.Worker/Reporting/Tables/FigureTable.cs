@@ -14,7 +14,7 @@ internal static class FigureTable
     private static readonly HashSet<string> OfPublication = ["run_id", "publication_id", "cause", "change_pct", "is_material"];
 
     /// <summary>Gets the table.</summary>
-    public static readonly Table<FigureRow> Table = new("bm_figure");
+    public static readonly Table<FigureRow> Table = new("bm_figure") { LocksRowsOnly = true };
 
     public static readonly Column FigureId = Table.Identity("figure_id")
         .Means("et internt nummer; aldrig det samme for to tal", "an internal number; never the same for two figures");

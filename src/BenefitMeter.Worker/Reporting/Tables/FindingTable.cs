@@ -8,7 +8,7 @@ namespace BenefitMeter.Worker.Reporting.Tables;
 internal static class FindingTable
 {
     /// <summary>Gets the table.</summary>
-    public static readonly Table<FoundInRun> Table = new("bm_finding");
+    public static readonly Table<FoundInRun> Table = new("bm_finding") { LocksRowsOnly = true };
 
     public static readonly Column FindingId = Table.Identity("finding_id");
     public static readonly Column RunId = Table.Count("run_id", row => row.RunId)

@@ -7,7 +7,7 @@ namespace BenefitMeter.Worker.Reporting.Tables;
 internal static class PartialSeriesTable
 {
     /// <summary>Gets the table.</summary>
-    public static readonly Table<PartialSeries> Table = new("bm_partial_series");
+    public static readonly Table<PartialSeries> Table = new("bm_partial_series") { LocksRowsOnly = true };
 
     public static readonly Column DatasetId = Table.Id("dataset_id", row => row.DatasetId);
     public static readonly Column IndicatorId = Table.Id("indicator_id", row => row.Series.Key.IndicatorId);

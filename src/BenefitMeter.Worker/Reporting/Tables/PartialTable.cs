@@ -7,7 +7,7 @@ namespace BenefitMeter.Worker.Reporting.Tables;
 internal static class PartialTable
 {
     /// <summary>Gets the table.</summary>
-    public static readonly Table<PartialSum> Table = new("bm_partial");
+    public static readonly Table<PartialSum> Table = new("bm_partial") { LocksRowsOnly = true };
 
     public static readonly Column DatasetId = Table.Id("dataset_id", row => row.DatasetId);
     public static readonly Column Measure = Table.Id("measure", row => row.Sum.Tally);

@@ -7,7 +7,7 @@ namespace BenefitMeter.Worker.Reporting.Tables;
 internal static class PartialUnitTable
 {
     /// <summary>Gets the table.</summary>
-    public static readonly Table<PartialDays> Table = new("bm_partial_unit");
+    public static readonly Table<PartialDays> Table = new("bm_partial_unit") { LocksRowsOnly = true };
 
     public static readonly Column DatasetId = Table.Id("dataset_id", row => row.DatasetId);
     public static readonly Column UnitId = Table.Id("unit_id", row => row.Days.UnitId);

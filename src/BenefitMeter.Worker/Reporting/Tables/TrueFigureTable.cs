@@ -7,7 +7,8 @@ namespace BenefitMeter.Worker.Reporting.Tables;
 internal static class TrueFigureTable
 {
     /// <summary>Gets the table.</summary>
-    public static readonly Table<MeasuredTrueFigure> Table = new("bm_true_figure") { OwnFile = "restricted" };
+    public static readonly Table<MeasuredTrueFigure> Table =
+        new("bm_true_figure") { OwnFile = "restricted", LocksRowsOnly = true };
 
     public static readonly Column IndicatorId = Table.Id("indicator_id", row => row.Figure.Key.IndicatorId);
     public static readonly Column UnitId = Table.Id("unit_id", row => row.Figure.Key.UnitId);

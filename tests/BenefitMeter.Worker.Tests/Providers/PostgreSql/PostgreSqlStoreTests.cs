@@ -126,18 +126,18 @@ public sealed class PostgreSqlStoreTests : IDisposable
     [InlineData("28P01", "rejected the login", "user and password")]
     [InlineData("42501", "because the user lacks a right", "benefitmeter migrate")]
     [InlineData("55P03", "is locked by another program", "other run to end")]
-    [InlineData("57014", "is locked by another program", "other run to end")]
+    [InlineData("57014", "stopped a statement", "statement_timeout")]
     [InlineData("40P01", "written to by another run", "Measure again")]
     [InlineData("53100", "the disk is full", "already published are kept")]
     [InlineData("53300", "has no free connections", "max_connections")]
     [InlineData("25006", "is read-only", "accepts writes")]
     [InlineData("23505", "rejected the data that the run wrote", "measure again")]
     [InlineData("42P01", "rejected a query", "benefitmeter migrate")]
-    [InlineData("57P01", "does not answer", "already published are kept")]
+    [InlineData("57P01", "broke the connection", "already published are kept")]
     [InlineData("22003", "failed", "server's log")]
     public void Failure_OfAState_SaysWhatToDoAndQuotesNoValue(string state, string what, string next)
     {
-        StoreFailure failure = PostgreSqlStoreFailure.Of(new PostgresException("the words", "ERROR", "ERROR", state));
+        StoreFailure failure = PostgreSqlStoreFailure.Of(new PostgresException("the words", "ERROR", "ERROR", state), 600);
 
         TwoLanguages.Told(failure.What);
         TwoLanguages.Told(failure.Next);

@@ -108,7 +108,7 @@ public sealed class SqlServerBulkCopyTests
     {
         InvalidOperationException error = Driver("BulkLoadInvalidDestinationTable", "bm_figure", ErrorOf(229));
 
-        StoreFailure failure = SqlServerStoreFailure.Of(error);
+        StoreFailure failure = SqlServerStoreFailure.Of(error, 600);
 
         Assert.Equal(StoreFailure.PermissionDenied.What, failure.What);
         Assert.Equal("the server's words, error 229", failure.Words);
@@ -122,7 +122,7 @@ public sealed class SqlServerBulkCopyTests
             "BulkLoadCannotConvertValue", typeof(string), TypeOf(SqlDbType.NVarChar), 5, 1, false, "class", Secret, cause);
         Assert.Contains(Secret, error.Message, StringComparison.Ordinal);
 
-        StoreFailure failure = SqlServerStoreFailure.Of(error);
+        StoreFailure failure = SqlServerStoreFailure.Of(error, 600);
 
         Assert.Equal(StoreFailure.Failed.What, failure.What);
         Assert.Equal("InvalidOperationException", failure.Words);
@@ -132,7 +132,7 @@ public sealed class SqlServerBulkCopyTests
     public void Of_AnyOtherError_HasTheDriversWords()
     {
         StoreFailure failure =
-            SqlServerStoreFailure.Of(Driver("BulkLoadNonMatchingColumnName", "qantity"));
+            SqlServerStoreFailure.Of(Driver("BulkLoadNonMatchingColumnName", "qantity"), 600);
 
         Assert.Equal("The given ColumnName 'qantity' does not match up with any column in data source", failure.Words);
         Assert.Equal(StoreFailure.Failed.What, failure.What);

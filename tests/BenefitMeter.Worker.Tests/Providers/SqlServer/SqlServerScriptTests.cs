@@ -39,12 +39,24 @@ public sealed class SqlServerScriptTests
     public void Statements_OfTheDialect_Parse() => Assert.All(
         [
             Dialect.Begin, Dialect.Lock, Dialect.CountTables, Dialect.MakeSupersededKeys, Dialect.Rights,
-            .. Dialect.Cautions.Select(caution => caution.Count),
+            .. Dialect.Demands.Select(demand => demand.Lacks),
             $"SELECT {Dialect.Now}", $"SELECT {SqlDialect.Fill(Dialect.NextMillisecond, Dialect.Now)}",
             SqlServerEngine.SnapshotState, "GRANT SELECT ON bi_figure TO [bi] WITH GRANT OPTION",
             @"DENY SELECT ([value]) ON bi_figure TO [KOMMUNE\ann]",
         ],
         TSql.Check);
+
+    // Two principals would be two locks: whoever publishes is in the role that the lock belongs to.
+    [Fact]
+    public void Lock_BelongsToARole_ThatTheWorkerIsMadeAMemberOf()
+    {
+        string roles = File.ReadAllText(Path.Combine(Repository.Root, "sql", "sqlserver", "roles.sql"));
+
+        Assert.Contains("SET @principal = N'benefitmeter_controller';", Dialect.Lock, StringComparison.Ordinal);
+        Assert.Contains("@DbPrincipal = @principal", Dialect.Lock, StringComparison.Ordinal);
+        Assert.Contains("ALTER ROLE benefitmeter_controller ADD MEMBER benefitmeter_writer;", roles, StringComparison.Ordinal);
+        Assert.DoesNotContain("benefitmeter_controller ADD MEMBER benefitmeter_reader", roles, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("SELECT name FROM bm_lease ORDER BY name LIMIT 1")]

@@ -3,7 +3,9 @@ using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Sql;
 using BenefitMeter.Worker.Tests.Sources;
+using Microsoft.Data.SqlClient;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
@@ -37,16 +39,36 @@ public sealed class SqlServerSourceTests
     }
 
     [Theory]
-    [InlineData("Server=x;Encrypt=True", "Application Name=BenefitMeter", "Connect Timeout=5")]
-    [InlineData("Server=x;Encrypt=False;Connect Timeout=20;App=Fag", "Application Name=Fag", "Connect Timeout=20")]
-    public void Read_ConnectionString_AsksForReadingOnly(string text, string application, string timeout)
+    [InlineData("Server=x;Encrypt=True", "Application Name=BenefitMeter", 15)]
+    [InlineData("Server=x;Encrypt=False;Connect Timeout=20;App=Fag", "Application Name=Fag", 20)]
+    public void Read_ConnectionString_AsksForReadingOnly(string text, string application, int connectSeconds)
     {
         string read = SqlServerConnection.Read(text, Source("sqlserver", "/"), "Post");
 
         Assert.Contains("Application Intent=ReadOnly", read, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Command Timeout=1", read, StringComparison.Ordinal);
         Assert.Contains(application, read, StringComparison.Ordinal);
-        Assert.Contains(timeout, read, StringComparison.Ordinal);
+        Assert.Equal(connectSeconds, new SqlConnectionStringBuilder(read).ConnectTimeout);
+    }
+
+    // A text of 3,999 characters has room for the one that is appended to it; xml is read as the server writes it.
+    [Theory]
+    [InlineData("nvarchar", 1, nameof(SqlStorage.ShortText), "CAST({0} AS nvarchar({3}))")]
+    [InlineData("varchar", 3999, nameof(SqlStorage.ShortText), "CAST({0} AS nvarchar({3}))")]
+    [InlineData("nvarchar", 4000, nameof(SqlStorage.Text), "CAST({0} AS nvarchar(max))")]
+    [InlineData("varchar", null, nameof(SqlStorage.Text), "CAST({0} AS nvarchar(max))")]
+    [InlineData("ntext", null, nameof(SqlStorage.Text), "CAST({0} AS nvarchar(max))")]
+    [InlineData("text", null, nameof(SqlStorage.Text), "CAST({0} AS nvarchar(max))")]
+    [InlineData("varbinary", 20, nameof(SqlStorage.Binary), "CONVERT(nvarchar(max), CAST({0} AS varbinary(max)), 1)")]
+    [InlineData("image", null, nameof(SqlStorage.Binary), "CONVERT(nvarchar(max), CAST({0} AS varbinary(max)), 1)")]
+    [InlineData("timestamp", 8, nameof(SqlStorage.Binary), "CONVERT(nvarchar(max), CAST({0} AS varbinary(max)), 1)")]
+    [InlineData("xml", null, nameof(SqlStorage.Other), "CAST({0} AS nvarchar(max))")]
+    [InlineData("int", 4, nameof(SqlStorage.Whole), "CAST({0} AS nvarchar(50))")]
+    public void StorageOf_EachType_IsReadAsTheServerWritesIt(string type, int? width, string stored, string text)
+    {
+        Assert.Equal(stored, SqlServerTypes.StorageOf(type, width).ToString());
+        Assert.Equal(
+            text, SqlServerReadings.All.First(each => each.Kind == SqlKind.Text && each.Stored.ToString() == stored).Streamed);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using Microsoft.Data.SqlClient;
 
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 
@@ -17,8 +18,10 @@ public sealed class SqlServerStoreTests
         StoreDialect embedded = BenefitMeter.Worker.Providers.Sqlite.SqliteStore.Dialect;
 
         // The scheduler's tables lie beside the embedded database, in a file of their own.
+        // The second script is about locks that SQLite does not have.
         Assert.Equal(
-            NamesOf(embedded).Append("scheduler").Order(StringComparer.Ordinal), NamesOf(Dialect).Order(StringComparer.Ordinal));
+            [.. NamesOf(embedded).Concat(["0002_reporting_database", "scheduler"]).Order(StringComparer.Ordinal)],
+            NamesOf(Dialect).Order(StringComparer.Ordinal));
         Assert.Equal(ViewsOf(embedded), ViewsOf(Dialect));
     }
 
@@ -60,7 +63,19 @@ public sealed class SqlServerStoreTests
         StoreAddress address = Dialect.Address($"Server=db1;Database=bm;User ID=u;Password={Secret};Encrypt=True");
 
         Assert.Equal("bm on db1", address.Place);
-        Assert.Contains("Connect Timeout=5", address.ConnectionString, StringComparison.Ordinal);
+    }
+
+    // A statement may take as long as on the other engines, and longer than a lock is waited for, so the wait is told as one.
+    [Theory]
+    [InlineData("", 15, 600)]
+    [InlineData(";Connect Timeout=40;Command Timeout=1800", 40, 1800)]
+    public void Address_TimesOut_AsTheStringSays(string more, int connectSeconds, int commandSeconds)
+    {
+        SqlConnectionStringBuilder builder = new(Dialect.Address($"Server=db1;Database=bm;Encrypt=True{more}").ConnectionString);
+
+        Assert.Equal((connectSeconds, commandSeconds), (builder.ConnectTimeout, builder.CommandTimeout));
+        Assert.Contains("SET LOCK_TIMEOUT 30000", Dialect.Begin, StringComparison.Ordinal);
+        Assert.Contains("@LockTimeout = 30000", Dialect.Lock, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +99,11 @@ public sealed class SqlServerStoreTests
     [InlineData(3701, "because the user lacks a right", "benefitmeter migrate")]
     [InlineData(1222, "is locked by another program", "other run to end")]
     [InlineData(50000, "is locked by another program", "other run to end")]
-    [InlineData(-2, "is locked by another program", "other run to end")]
+    [InlineData(-2, "took more than 600 seconds", "Command Timeout=1800")]
+    [InlineData(40613, "does not answer", "Start the server")]
+    [InlineData(18487, "rejected the login", "user and password")]
+    [InlineData(1230, "because the user lacks a right", "roles.sql")]
+    [InlineData(50001, "because the user lacks a right", "roles.sql")]
     [InlineData(1205, "written to by another run", "Measure again")]
     [InlineData(1105, "disk or its log is full", "already published are kept")]
     [InlineData(9002, "disk or its log is full", "already published are kept")]
@@ -99,13 +118,13 @@ public sealed class SqlServerStoreTests
     [InlineData(777, "failed", "server's log")]
     public void Failure_OfANumber_SaysWhatToDoAndQuotesNoValue(int number, string what, string next)
     {
-        StoreFailure failure = SqlServerStoreFailure.Of(number, isLost: false, "The words.");
+        StoreFailure failure = SqlServerStoreFailure.Of(number, isLost: false, "The words.", 600);
 
         TwoLanguages.Told(failure.What);
         TwoLanguages.Told(failure.Next);
         Assert.Contains(what, failure.What.English, StringComparison.Ordinal);
         Assert.Contains(next, failure.Next.English, StringComparison.Ordinal);
-        bool mayQuote = number is 18456 or 2627 or 2628 or 8152 or 8115 or 241;
+        bool mayQuote = number is -2 or 18456 or 18487 or 2627 or 2628 or 8152 or 8115 or 241;
         Assert.Equal(mayQuote ? $"error {number}" : $"The words, error {number}", failure.Words);
     }
 

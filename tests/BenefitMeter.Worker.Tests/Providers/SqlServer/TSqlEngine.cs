@@ -48,7 +48,13 @@ internal sealed class TSqlEngine(string table, TSqlQueries queries) : ISqlEngine
     }
 
     /// <inheritdoc/>
-    public SqlStorage StorageOf(string type) => engine.StorageOf(type.Split('(')[0]);
+    public int? WidthOf(DbDataReader reader, int index) =>
+        reader.GetDataTypeName(index).Split('(', ')') is [_, var width, ..] && int.TryParse(width, out int characters)
+            ? characters
+            : null;
+
+    /// <inheritdoc/>
+    public SqlStorage StorageOf(string type, int? width) => engine.StorageOf(type.Split('(')[0], width);
 
     /// <inheritdoc/>
     public Cell Read(object value, ColumnNeed need, Extraction extraction) => engine.Read(value, need, extraction);

@@ -53,7 +53,9 @@ public sealed class RenderedSqlTests
         string? next = SchemaFiles.NextScript(ReportingSchema.Tables, chain, syntax);
         if (next is not null && Writes)
         {
-            File.WriteAllText(Path.Combine(Folder, engine, $"{files.Length + 1:0000}_reporting_database.sql"), next);
+            // A script that one engine alone needs has a number that the others skip, so that a number is one change everywhere.
+            int last = ProviderCatalogue.Stores.SelectMany(MigrationScript.For).Max(script => script.Number ?? 0);
+            File.WriteAllText(Path.Combine(Folder, engine, $"{last + 1:0000}_reporting_database.sql"), next);
             return;
         }
 
@@ -130,6 +132,34 @@ public sealed class RenderedSqlTests
         // A column that a later script changed by hand is compared in a database only.
         string byHand = $"{chain}\nALTER TABLE bm_known ALTER COLUMN amount {type} NULL;\n";
         Assert.Empty(SchemaFiles.Differences([known], byHand, syntax));
+    }
+
+    // Escalation to a lock of the whole table would make the runs of other datasets wait.
+    [Theory]
+    [InlineData("sqlite", "")]
+    [InlineData("postgresql", "")]
+    [InlineData("sqlserver", "ALTER TABLE bm_known SET (LOCK_ESCALATION = DISABLE);\n")]
+    public void NextScript_OfATableThatLocksRowsOnly_SaysSoWhereTheEngineNeedsIt(string engine, string statement)
+    {
+        SchemaSyntax syntax = ProviderCatalogue.Stores.First(store => store.Name == engine).Schema;
+        Table<string> before = Known(locksRowsOnly: false);
+        Table<string> now = Known(locksRowsOnly: true);
+        string chain = SchemaFiles.NextScript([before], string.Empty, syntax)!;
+
+        string? next = SchemaFiles.NextScript([now], chain, syntax);
+
+        Assert.Equal(statement.Length > 0, next is not null);
+        Assert.EndsWith("\n" + statement, "\n" + next, StringComparison.Ordinal);
+        Assert.EndsWith(");\n" + statement, SchemaFiles.NextScript([now], string.Empty, syntax), StringComparison.Ordinal);
+        Assert.Null(SchemaFiles.NextScript([now], chain + next, syntax));
+
+        static Table<string> Known(bool locksRowsOnly)
+        {
+            Table<string> table = new("bm_known") { LocksRowsOnly = locksRowsOnly };
+            table.Id("id", row => row);
+            table.PrimaryKey("id");
+            return table;
+        }
     }
 
     [Theory]
