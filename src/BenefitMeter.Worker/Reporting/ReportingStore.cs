@@ -35,6 +35,9 @@ internal sealed class ReportingStore
     /// <summary>Gets whether there is something that could be opened; false only where that is sure.</summary>
     public bool IsThere => dialect.IsThere(address);
 
+    /// <summary>Gets whether the database has a clock of its own; a file has that of the machine that opens it.</summary>
+    public bool HasOwnClock => dialect.HasOwnClock;
+
     /// <summary>Opens a reporting database that has this program's schema.</summary>
     /// <param name="dialect">The engine's words.</param>
     /// <param name="connectionString">The connection string.</param>
@@ -45,6 +48,7 @@ internal sealed class ReportingStore
         StoreDialect dialect, string connectionString, bool migrate, CancellationToken cancellationToken)
     {
         ReportingStore store = At(dialect, connectionString);
+        await store.RequireNotLostAsync(cancellationToken);
         if (migrate)
         {
             await store.MigrateAsync(cancellationToken);
@@ -81,8 +85,13 @@ internal sealed class ReportingStore
 
     /// <summary>Makes the database where there is none and its engine can, and brings its schema up to date.</summary>
     /// <returns>The names of the scripts applied; empty when there was nothing to do.</returns>
-    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
-        WithSessionAsync(session => Migrations.ApplyAsync(session, cancellationToken), address, create: true, cancellationToken);
+    /// <exception cref="BenefitMeterException">It cannot be used, or it was lost: what lies beside it is still there.</exception>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        await RequireNotLostAsync(cancellationToken);
+        return await WithSessionAsync(
+            session => Migrations.ApplyAsync(session, cancellationToken), address, create: true, cancellationToken);
+    }
 
     /// <summary>Asks what is wrong with how the database is set up; empty where nothing is.</summary>
     public async Task<IReadOnlyList<LocalText>> CautionsAsync(CancellationToken cancellationToken) =>
@@ -143,8 +152,7 @@ internal sealed class ReportingStore
 
     /// <summary>Records that a run ended without publishing.</summary>
     public Task EndRunAsync(long runId, RunEnd end, CancellationToken cancellationToken) =>
-        WithSessionAsync(
-            session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, cancellationToken), cancellationToken);
+        WithSessionAsync(session => RunTables.EndAsync(session, runId, end, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Publishes all that a run changed, in one transaction: readers see all of it or, after any failure, nothing. Without its
@@ -295,19 +303,42 @@ internal sealed class ReportingStore
     public Task<ReportIssue?> ReadReportAsync(long id, CancellationToken cancellationToken) =>
         WithSessionAsync(session => ReportIssues.ReadAsync(session, id, cancellationToken), cancellationToken);
 
-    /// <summary>Works in a session on leases and the scheduler's tables.</summary>
-    public Task<T> WithJobsSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>Tries whether the database could be created, and leaves nothing behind. Does nothing on a server.</summary>
+    /// <exception cref="BenefitMeterException">It could not be created, or it was lost.</exception>
+    public async Task TryCreateAsync(CancellationToken cancellationToken)
     {
-        StoreAddress jobs = JobsAddress;
-        return jobs == address ? WithSessionAsync(work, cancellationToken) : WithSessionAsync(
-            async session =>
-            {
-                await session.RunAsync(dialect.Prepare, cancellationToken);
-                await session.RunAsync(MigrationScript.TextOf(dialect, dialect.Jobs.OwnScript!), cancellationToken);
-                return await work(session);
-            },
-            jobs, create: true, cancellationToken);
+        await RequireNotLostAsync(cancellationToken);
+        dialect.TryCreate(address);
     }
+
+    /// <summary>
+    /// Tries to write in each place of the database, and leaves nothing behind. A place that somebody else is writing to at the
+    /// moment counts as written.
+    /// </summary>
+    /// <exception cref="BenefitMeterException">A place cannot be written to.</exception>
+    public async Task TryWriteAsync(CancellationToken cancellationToken)
+    {
+        StoreAddress place = dialect.Impatient(address);
+        StoreAddress? restricted = dialect.Restricted(place, false);
+        await UnlessLockedAsync(() => WithSessionAsync(
+            session => TrialWrite.RunAsync(session, restricted is not null, cancellationToken), restricted ?? place,
+            create: false, cancellationToken));
+        if (JobsAddress != address)
+        {
+            await UnlessLockedAsync(() => WithJobsSessionAsync(
+                session => TrialWrite.LeaseAsync(session, cancellationToken), place, cancellationToken));
+        }
+    }
+
+    /// <summary>Works in a session on leases and the scheduler's tables.</summary>
+    public Task<T> WithJobsSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken) =>
+        WithJobsSessionAsync(work, address, cancellationToken);
+
+    /// <summary>
+    /// Creates the place of leases and of the scheduler's tables, where it is one of its own and missing. Does nothing on a server.
+    /// </summary>
+    public Task PrepareJobsAsync(CancellationToken cancellationToken) =>
+        WithJobsSessionAsync(_ => Task.FromResult(true), cancellationToken);
 
     /// <summary>Works in a session.</summary>
     public Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken) =>
@@ -343,6 +374,57 @@ internal sealed class ReportingStore
             },
             cancellationToken);
 
+    private Task<T> WithJobsSessionAsync<T>(
+        Func<StoreSession, Task<T>> work, StoreAddress store, CancellationToken cancellationToken)
+    {
+        StoreAddress jobs = dialect.Jobs.Address(store);
+        if (jobs == store)
+        {
+            return WithSessionAsync(work, store, create: false, cancellationToken);
+        }
+
+        string script = MigrationScript.TextOf(dialect, dialect.Jobs.OwnScript!);
+        dialect.Jobs.Create(jobs.Place, script);
+        return WithSessionAsync(
+            async session =>
+            {
+                await session.RunAsync(dialect.Prepare, cancellationToken);
+                await session.RunAsync(script, cancellationToken);
+                return await work(session);
+            },
+            jobs, create: false, cancellationToken);
+    }
+
+    // Whoever has the lock can write.
+    private async Task UnlessLockedAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (BenefitMeterException failure) when (failure.InnerException is DbException error
+            && dialect.Explain(error).What == StoreFailure.IsLocked)
+        {
+        }
+    }
+
+    // An empty database in the place of one that was lost would look as if nothing had ever been measured.
+    private async Task RequireNotLostAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> beside = dialect.Beside(address);
+        if (beside.Count > 0 && !(IsThere && await WithSessionAsync(
+            session => Migrations.HasBeenAppliedAsync(session, cancellationToken), cancellationToken)))
+        {
+            string files = string.Join(", ", beside.Select(file => $"'{file}'"));
+            throw new BenefitMeterException(
+                FailureKind.Store,
+                new($"Rapportdatabasen '{Place}' mangler eller er tom, men {files} findes stadig. Den er ikke oprettet på ny.",
+                    $"The reporting database '{Place}' is missing or empty, but {files} still exists. It was not created again."),
+                new($"Gendan den fra en sikkerhedskopi. Vil du begynde forfra uden de tidligere tal, så flyt også {files} væk.",
+                    $"Restore it from a backup. To begin again without the earlier figures, move {files} away too."));
+        }
+    }
+
     private Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, bool create, CancellationToken cancellationToken) =>
         WithSessionAsync(work, address, create, cancellationToken);
 
@@ -351,6 +433,7 @@ internal sealed class ReportingStore
     {
         try
         {
+            dialect.Inspect(place);
             await using DbConnection connection = dialect.Connect(place, create);
             await connection.OpenAsync(cancellationToken);
             var session = new StoreSession(connection, dialect, place.Place);
@@ -359,7 +442,7 @@ internal sealed class ReportingStore
         }
         catch (DbException error)
         {
-            throw dialect.Explain(error).At(place.Place, error);
+            throw dialect.Locate(place, error) ?? dialect.Explain(error).At(place.Place, error);
         }
     }
 }

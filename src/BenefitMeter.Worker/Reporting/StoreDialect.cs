@@ -39,6 +39,32 @@ internal sealed record StoreDialect
     /// <summary>Gets the function that explains an error: what the database did, and what to do next. Never a secret.</summary>
     public required Func<DbException, StoreFailure> Explain { get; init; }
 
+    /// <summary>
+    /// Gets the function that makes an error a failure that names the part of the database that it is about; null where it is the
+    /// database as a whole.
+    /// </summary>
+    public Func<StoreAddress, DbException, BenefitMeterException?> Locate { get; init; } = (_, _) => null;
+
+    /// <summary>
+    /// Gets the action that looks at an address before each connection, and throws a <see cref="BenefitMeterException"/> where
+    /// the engine itself would not notice a fault.
+    /// </summary>
+    public Action<StoreAddress> Inspect { get; init; } = _ => { };
+
+    /// <summary>
+    /// Gets the function that lists what is left of a database beside it, by which a lost database is told from a new one.
+    /// </summary>
+    public Func<StoreAddress, IReadOnlyList<string>> Beside { get; init; } = _ => [];
+
+    /// <summary>
+    /// Gets the action that tries whether a database could be created at an address, leaves nothing behind, and throws a
+    /// <see cref="BenefitMeterException"/> where it could not. Does nothing where the engine creates none.
+    /// </summary>
+    public Action<StoreAddress> TryCreate { get; init; } = _ => { };
+
+    /// <summary>Gets the function that gives an address whose connections wait for a lock for a second at most.</summary>
+    public Func<StoreAddress, StoreAddress> Impatient { get; init; } = address => address;
+
     /// <summary>Gets the function that converts a value for the driver.</summary>
     public required Func<object, object> Write { get; init; }
 
@@ -113,6 +139,11 @@ internal sealed record StoreDialect
     /// database's name; empty where nothing can be wrong.
     /// </summary>
     public IReadOnlyList<(string Count, LocalText Told)> Cautions { get; init; } = [];
+
+    /// <summary>
+    /// Gets whether the database has a clock of its own. False where it is a file, whose clock is that of the machine.
+    /// </summary>
+    public bool HasOwnClock { get; init; } = true;
 
     /// <summary>Gets the moment now by the database's clock, in whole milliseconds.</summary>
     public required string Now { get; init; }

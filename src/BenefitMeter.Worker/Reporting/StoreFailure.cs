@@ -54,6 +54,12 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
             "Se i serverens log, hvad der gik galt. Sker det igen, så meld det som en fejl.",
             "Look in the server's log for what went wrong. If it happens again, report it as a bug."));
 
+    /// <summary>A value in it is none that this program writes.</summary>
+    public static readonly StoreFailure Unreadable = new(
+        new("har en værdi, der ikke kan læses, og er beskadiget", "has a value that cannot be read, and is damaged"),
+        new("Gendan den fra en sikkerhedskopi, og undersøg disken.", "Restore it from a backup, and check the disk."),
+        string.Empty);
+
     private static readonly LocalText Kept =
         new("de tal, der allerede er offentliggjort, er bevaret", "the figures already published are kept");
 

@@ -96,7 +96,8 @@ internal static class CheckCommand
         try
         {
             return store.IsThere
-                ? [.. (await store.CautionsAsync(cancellationToken)).Select(caution => caution.In(context.Language))]
+                ? [.. (await ReportingDatabase.CautionsAsync(context, store, cancellationToken))
+                    .Select(caution => caution.In(context.Language))]
                 : [];
         }
         catch (BenefitMeterException failure)
