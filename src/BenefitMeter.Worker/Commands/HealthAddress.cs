@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using BenefitMeter.Definitions;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
 
 namespace BenefitMeter.Worker.Commands;
 

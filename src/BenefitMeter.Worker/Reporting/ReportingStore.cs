@@ -319,6 +319,7 @@ internal sealed class ReportingStore
     public async Task TryWriteAsync(CancellationToken cancellationToken)
     {
         StoreAddress place = dialect.Impatient(address);
+        dialect.TryCreate(address);
         StoreAddress? restricted = dialect.Restricted(place, false);
         await UnlessLockedAsync(() => WithSessionAsync(
             session => TrialWrite.RunAsync(session, restricted is not null, cancellationToken), restricted ?? place,

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Reporting;
 using Microsoft.Data.Sqlite;
 
@@ -12,6 +11,11 @@ namespace BenefitMeter.Worker.Providers.Sqlite;
 internal static class SqliteFiles
 {
     private const int LogHeaderLength = 32;
+    private const int TrialBytes = 65_536;
+
+    // "No space left on device" of Linux and macOS, and ERROR_DISK_FULL of Windows.
+    private const int NoSpaceLeft = 28;
+    private const int DiskFull = unchecked((int)0x80070070);
 
     /// <summary>Gets the file of the leases and the scheduler's tables.</summary>
     public static string JobsOf(string store) => Path.Combine(
@@ -107,6 +111,10 @@ internal static class SqliteFiles
         {
             // Another run was faster.
         }
+        catch (IOException error) when (error.HResult is NoSpaceLeft or DiskFull)
+        {
+            throw SqliteStoreFailure.IsFull.At(file, error);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw CannotCreate(file).At(file, error);
@@ -121,14 +129,21 @@ internal static class SqliteFiles
         }
     }
 
-    /// <summary>Tries whether a file could be created at an address.</summary>
+    /// <summary>
+    /// Tries whether a file can be created beside a database: SQLite writes small changes into room that its log has already, also
+    /// on a full disk.
+    /// </summary>
     public static void TryCreate(StoreAddress address)
     {
         RefuseFolder(address.Place);
         string draft = $"{address.Place}.{Guid.NewGuid():N}";
         try
         {
-            File.WriteAllBytes(draft, new byte[4096]);
+            File.WriteAllBytes(draft, new byte[TrialBytes]);
+        }
+        catch (IOException error) when (error.HResult is NoSpaceLeft or DiskFull)
+        {
+            throw SqliteStoreFailure.IsFull.At(address.Place, error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -245,7 +260,9 @@ internal static class SqliteFiles
     }
 
     private static StoreFailure CannotCreate(string file) => new(
-        new("kan ikke oprettes", "cannot be created"),
+        File.Exists(file)
+            ? new("kan ikke bruges: der kan ikke skrives i dens mappe", "cannot be used: its folder takes no files")
+            : new("kan ikke oprettes", "cannot be created"),
         new($"Mappen '{Path.GetDirectoryName(file)}' skal findes, og workerens bruger skal have ret til at skrive i den.",
             $"The folder '{Path.GetDirectoryName(file)}' must exist, and the worker's user must have the right to write in it."),
         string.Empty);

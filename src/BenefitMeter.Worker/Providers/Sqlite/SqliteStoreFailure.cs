@@ -16,6 +16,13 @@ internal static class SqliteStoreFailure
     private const int CannotOpen = 14;
     private const int Constraint = 19;
     private const int NotADatabase = 26;
+    private const long LeastRoom = 65_536;
+
+    /// <summary>The disk has no room.</summary>
+    public static readonly StoreFailure IsFull = new(
+        new("kunne ikke vokse, fordi disken er fuld", "could not grow, because the disk is full"),
+        StoreFailure.WithFiguresKept("Frigør plads på disken, og prøv igen", "Free space on the disk, and try again"),
+        string.Empty);
 
     private static readonly LocalText IsDamaged = new("er beskadiget", "is damaged");
 
@@ -43,6 +50,7 @@ internal static class SqliteStoreFailure
         return (error.SqliteErrorCode switch
         {
             CannotOpen => failure with { What = WhyNotOpened(file), Next = File.Exists(file) ? failure.Next : FirstStart(file) },
+            IoError when HasNoRoom(file) => IsFull with { Words = failure.Words },
             Corrupt or NotADatabase when NextOf(file) is { } next => failure with { Next = next },
             _ => failure,
         }).At(file, error);
@@ -71,9 +79,7 @@ internal static class SqliteStoreFailure
                 StoreFailure.WithFiguresKept(
                     "Tjek den disk, den ligger på, og prøv igen", "Check the disk that it is on, and try again")),
             Corrupt => (IsDamaged, RestoreOrMove),
-            Full => (
-                new("kunne ikke vokse, fordi disken er fuld", "could not grow, because the disk is full"),
-                StoreFailure.WithFiguresKept("Frigør plads på disken, og prøv igen", "Free space on the disk, and try again")),
+            Full => (IsFull.What, IsFull.Next),
             CannotOpen => (
                 new("kan ikke åbnes: filen eller dens mappe mangler, eller workerens bruger må ikke læse den",
                     "cannot be opened: the file or its folder is missing, or the worker's user may not read it"),
@@ -87,6 +93,19 @@ internal static class SqliteStoreFailure
             _ => StoreFailure.QueryRefused,
         };
         return new StoreFailure(what, next, error.Message);
+    }
+
+    // Where SQLite cannot enlarge a file that it maps into memory, it does not say why.
+    private static bool HasNoRoom(string file)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(file))!).AvailableFreeSpace < LeastRoom;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
     }
 
     // SQLite has one code for all of these.
