@@ -62,6 +62,9 @@ internal static class WorkerTelemetry
         // Messages of libraries about a failed query may quote the data; our own do not (decision 0070).
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
             .AddFilter("Npgsql", LogLevel.None);
+
+        // The host logs the trace of what ends the worker, which the command reports in its own words.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.AddFilter(SchedulerLog.Category, LogLevel.None).AddFilter<SchedulerLog>(null, LogLevel.None)
             .AddFilter<SchedulerLog>(SchedulerLog.Category, LogLevel.Warning);
         _ = settings.LogAsJson

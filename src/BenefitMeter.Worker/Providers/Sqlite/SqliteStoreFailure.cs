@@ -49,7 +49,11 @@ internal static class SqliteStoreFailure
         StoreFailure failure = Of(error);
         return (error.SqliteErrorCode switch
         {
-            CannotOpen => failure with { What = WhyNotOpened(file), Next = File.Exists(file) ? failure.Next : FirstStart(file) },
+            CannotOpen when File.Exists(file) => failure with { What = WhyNotOpened(file) },
+
+            // A file that was moved or deleted while it was open has other codes than one that never was.
+            CannotOpen or ReadOnly or IoError when !File.Exists(file) =>
+                failure with { What = WhyNotOpened(file), Next = FirstStart(file) },
             IoError when HasNoRoom(file) => IsFull with { Words = failure.Words },
             Corrupt or NotADatabase when NextOf(file) is { } next => failure with { Next = next },
             _ => failure,
