@@ -1,6 +1,8 @@
 namespace BenefitMeter.Worker;
 
-/// <summary>Describes failures that nobody foresaw, which are bugs: by type and place, without texts that may quote data.</summary>
+/// <summary>
+/// Describes failures that nobody foresaw, which are bugs: by type and place, without texts that may quote data.
+/// </summary>
 internal static class Unforeseen
 {
     /// <summary>Returns the type of an exception and the method that threw it.</summary>

@@ -16,8 +16,8 @@ internal static class ReportingDatabase
         ReportingStore.At(Dialect(context), context.Settings.StoreConnectionString);
 
     /// <summary>
-    /// Lists what is wrong with how the database is set up, and whether its clock differs from this machine's; empty where nothing
-    /// is.
+    /// Lists what is wrong with how the database is set up, and whether its clock differs from this machine's; empty where
+    /// nothing is.
     /// </summary>
     public static async Task<IReadOnlyList<LocalText>> CautionsAsync(
         CommandContext context, ReportingStore store, CancellationToken cancellationToken)

@@ -77,7 +77,8 @@ internal sealed class Settings
     public string StoreProvider => Value(StoreProviderSetting);
 
     private static readonly Setting<string> StoreConnectionStringSetting = Describe(new Setting<string>(
-        "ReportingStore:ConnectionString", Text, $"`Data Source=<folder>/benefitmeter.db`, in `${ServiceState}`, else the catalogue",
+        "ReportingStore:ConnectionString", Text,
+        $"`Data Source=<folder>/benefitmeter.db`, in `${ServiceState}`, else the catalogue",
         settings => $"Data Source={Path.Combine(StateFolder ?? settings.CataloguePath, "benefitmeter.db")}",
         new(
             "Hvor rapportdatabasen er; kræves på en server, på SQL Server med `Encrypt=`.",

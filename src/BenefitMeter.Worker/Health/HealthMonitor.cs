@@ -118,8 +118,8 @@ internal sealed class HealthMonitor(
     }
 
     // While the database does not answer, its last answer is used: a dataset becomes overdue all the same.
-    private async Task<(IReadOnlyList<JobHealth> Jobs, BenefitMeterException? Failure, BenefitMeterException? Refusal)> QueryAsync(
-        CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<JobHealth> Jobs, BenefitMeterException? Failure, BenefitMeterException? Refusal)>
+        QueryAsync(CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(QueryTimeout);

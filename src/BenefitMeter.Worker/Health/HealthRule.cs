@@ -6,8 +6,8 @@ using BenefitMeter.Worker.Words;
 namespace BenefitMeter.Worker.Health;
 
 /// <summary>
-/// Evaluates the worker's health. Without a database that it can write to, a catalogue or the scheduler the worker is not ready; every other
-/// problem leaves it degraded, because the rest of the work goes on.
+/// Evaluates the worker's health. Without a database that it can write to, a catalogue or the scheduler the worker is not
+/// ready; every other problem leaves it degraded, because the rest of the work goes on.
 /// </summary>
 internal static class HealthRule
 {

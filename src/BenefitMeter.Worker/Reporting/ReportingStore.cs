@@ -16,7 +16,7 @@ namespace BenefitMeter.Worker.Reporting;
 /// written in one transaction. Every failure is a <see cref="BenefitMeterException"/> of kind <see cref="FailureKind.Store"/>
 /// that names the database.
 /// </summary>
-internal sealed class ReportingStore
+internal sealed partial class ReportingStore
 {
     private readonly StoreDialect dialect;
     private readonly StoreAddress address;
@@ -303,43 +303,9 @@ internal sealed class ReportingStore
     public Task<ReportIssue?> ReadReportAsync(long id, CancellationToken cancellationToken) =>
         WithSessionAsync(session => ReportIssues.ReadAsync(session, id, cancellationToken), cancellationToken);
 
-    /// <summary>Tries whether the database could be created, and leaves nothing behind. Does nothing on a server.</summary>
-    /// <exception cref="BenefitMeterException">It could not be created, or it was lost.</exception>
-    public async Task TryCreateAsync(CancellationToken cancellationToken)
-    {
-        await RequireNotLostAsync(cancellationToken);
-        dialect.TryCreate(address);
-    }
-
-    /// <summary>
-    /// Tries to write in each place of the database, and leaves nothing behind. A place that somebody else is writing to at the
-    /// moment counts as written.
-    /// </summary>
-    /// <exception cref="BenefitMeterException">A place cannot be written to.</exception>
-    public async Task TryWriteAsync(CancellationToken cancellationToken)
-    {
-        StoreAddress place = dialect.Impatient(address);
-        dialect.TryCreate(address);
-        StoreAddress? restricted = dialect.Restricted(place, false);
-        await UnlessLockedAsync(() => WithSessionAsync(
-            session => TrialWrite.RunAsync(session, restricted is not null, cancellationToken), restricted ?? place,
-            create: false, cancellationToken));
-        if (JobsAddress != address)
-        {
-            await UnlessLockedAsync(() => WithJobsSessionAsync(
-                session => TrialWrite.LeaseAsync(session, cancellationToken), place, cancellationToken));
-        }
-    }
-
     /// <summary>Works in a session on leases and the scheduler's tables.</summary>
     public Task<T> WithJobsSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken) =>
         WithJobsSessionAsync(work, address, cancellationToken);
-
-    /// <summary>
-    /// Creates the place of leases and of the scheduler's tables, where it is one of its own and missing. Does nothing on a server.
-    /// </summary>
-    public Task PrepareJobsAsync(CancellationToken cancellationToken) =>
-        WithJobsSessionAsync(_ => Task.FromResult(true), cancellationToken);
 
     /// <summary>Works in a session.</summary>
     public Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken) =>
@@ -394,36 +360,6 @@ internal sealed class ReportingStore
                 return await work(session);
             },
             jobs, create: false, cancellationToken);
-    }
-
-    // Whoever has the lock can write.
-    private async Task UnlessLockedAsync(Func<Task> write)
-    {
-        try
-        {
-            await write();
-        }
-        catch (BenefitMeterException failure) when (failure.InnerException is DbException error
-            && dialect.Explain(error).What == StoreFailure.IsLocked)
-        {
-        }
-    }
-
-    // An empty database in the place of one that was lost would look as if nothing had ever been measured.
-    private async Task RequireNotLostAsync(CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> beside = dialect.Beside(address);
-        if (beside.Count > 0 && !(IsThere && await WithSessionAsync(
-            session => Migrations.HasBeenAppliedAsync(session, cancellationToken), cancellationToken)))
-        {
-            string files = string.Join(", ", beside.Select(file => $"'{file}'"));
-            throw new BenefitMeterException(
-                FailureKind.Store,
-                new($"Rapportdatabasen '{Place}' mangler eller er tom, men {files} findes stadig. Den er ikke oprettet på ny.",
-                    $"The reporting database '{Place}' is missing or empty, but {files} still exists. It was not created again."),
-                new($"Gendan den fra en sikkerhedskopi. Vil du begynde forfra uden de tidligere tal, så flyt også {files} væk.",
-                    $"Restore it from a backup. To begin again without the earlier figures, move {files} away too."));
-        }
     }
 
     private Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, bool create, CancellationToken cancellationToken) =>

@@ -3,8 +3,8 @@ using BenefitMeter.Definitions;
 namespace BenefitMeter.Worker.Reporting;
 
 /// <summary>
-/// The reporting database's clock, by which all workers decide what is due, however their own clocks differ (decision 0084). It is
-/// this machine's clock plus the difference that was measured last; until the first measurement, and beside a database in a
+/// The reporting database's clock, by which all workers decide what is due, however their own clocks differ (decision 0084). It
+/// is this machine's clock plus the difference that was measured last; until the first measurement, and beside a database in a
 /// file, it is this machine's clock.
 /// </summary>
 /// <param name="machine">The clock of this machine.</param>

@@ -17,7 +17,8 @@ internal static class TrialWrite
         async () =>
         {
             DateTimeOffset now = await session.NowAsync(cancellationToken);
-            await session.InsertAsync(PauseTable.Table, new PausedSource(Name, now, Environment.UserName, now), cancellationToken);
+            await session.InsertAsync(
+                PauseTable.Table, new PausedSource(Name, now, Environment.UserName, now), cancellationToken);
             await session.DeleteAsync(PauseTable.Table, cancellationToken, ("source_id", Name));
             if (hasHidden)
             {

@@ -28,8 +28,8 @@ internal sealed class WorkerLoop(
     ILogger<WorkerLoop> log) : BackgroundService
 {
     private const string SchedulerFailed =
-        "The scheduler's tables cannot be used. They are in the reporting database, or in the file that ends in -jobs.db beside it; "
-            + "run: benefitmeter serve --check.";
+        "The scheduler's tables cannot be used. They are in the reporting database, or in the file beside it that ends in "
+            + "-jobs.db. Run: benefitmeter migrate, benefitmeter serve --check.";
 
     private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(5);
 

@@ -2,7 +2,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
 
-/// <summary>Whether a process lives is decided by the clock that wrote the moment, however far it is from this machine's.</summary>
+/// <summary>A process lives by the clock that wrote the moment, however far that is from this machine's.</summary>
 public sealed class RunningProcessTests
 {
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();

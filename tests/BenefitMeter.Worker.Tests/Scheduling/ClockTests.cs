@@ -9,8 +9,8 @@ using BenefitMeter.Worker.Tests.Providers.PostgreSql;
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
 /// <summary>
-/// Two workers whose clocks are ten and ninety seconds off, on one PostgreSQL: each dataset that is due is measured once, no run is
-/// taken for abandoned, and both warn of the difference.
+/// Two workers whose clocks are ten and ninety seconds off, on one PostgreSQL: each dataset that is due is measured once, no run
+/// is taken for abandoned, and both warn of the difference.
 /// </summary>
 [Slow("starts workers and PostgreSQL")]
 public sealed class ClockTests(ITestOutputHelper output) : IDisposable
@@ -35,13 +35,14 @@ public sealed class ClockTests(ITestOutputHelper output) : IDisposable
         await using WorkerProcess first = Start(library.Trim(), one, connection);
         await using WorkerProcess second = Start(library.Trim(), other, connection);
         await Task.WhenAll(first.ReadyAsync(), second.ReadyAsync());
-        await WorkerProcess.EventuallyAsync(() => ManyDue.IsServedAsync(connection, Datasets), "all served at the start", Patience);
+        await WorkerProcess.EventuallyAsync(
+            () => ManyDue.IsServedAsync(connection, Datasets), "all served at the start", Patience);
 
         DateTime due = await ManyDue.MakeDueAsync(connection);
         await WorkerProcess.EventuallyAsync(() => ManyDue.IsServedAsync(connection, Datasets), "all served", Patience);
 
         // By the schedule too: one moment, which each clock has at another time.
-        DateTime soon = ManyDue.Soon(TimeSpan.FromSeconds(15));
+        DateTime soon = ManyDue.Soon(TimeSpan.FromSeconds(40));
         folder.Describe(ManyDue.Municipality(server.Url, _ => ManyDue.At(soon), Datasets));
         await WorkerProcess.EventuallyAsync(
             async () => (await ManyDue.CountsAsync(connection, soon)).Count == Datasets
@@ -50,7 +51,8 @@ public sealed class ClockTests(ITestOutputHelper output) : IDisposable
 
         Dictionary<string, long> counts = await ManyDue.CountsAsync(connection, due, soon);
         object? ended = await ManyDue.ScalarAsync(
-            connection, "SELECT string_agg(DISTINCT outcome, ', ') FROM bm_run WHERE outcome NOT IN ('succeeded', 'nothing-changed')");
+            connection,
+            "SELECT string_agg(DISTINCT outcome, ', ') FROM bm_run WHERE outcome NOT IN ('succeeded', 'nothing-changed')");
         object? early = await ManyDue.ScalarAsync(
             connection, $"SELECT COUNT(*) FROM bm_run WHERE scheduled_for = '{soon:O}' AND started_at < '{soon:O}'");
         output.WriteLine($"{counts.Count} datasets, {counts.Values.Sum()} runs; other outcomes: {ended}; early: {early}");

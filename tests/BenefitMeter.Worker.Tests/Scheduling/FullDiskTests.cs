@@ -26,7 +26,7 @@ public sealed class FullDiskTests : IDisposable
         await using WorkerProcess worker = new(
             folder.Path, null, "--ReportingStore:ConnectionString", $"Data Source={store}");
         await WorkerProcess.EventuallyAsync(
-            () => Task.FromResult(worker.Log.Contains("the disk is full", StringComparison.Ordinal)), "told of the disk", Patience);
+            () => Task.FromResult(worker.Log.Contains("the disk is full", StringComparison.Ordinal)), "disk reported", Patience);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await worker.StatusAsync());
 
         File.Delete(Filler);
@@ -62,8 +62,8 @@ public sealed class FullDiskTests : IDisposable
     private void Mount()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can mount a disk.");
-        using Process mount = Process.Start(
-            new ProcessStartInfo("mount", ["-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.Path]) { RedirectStandardError = true })!;
+        string[] arguments = ["-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.Path];
+        using Process mount = Process.Start(new ProcessStartInfo("mount", arguments) { RedirectStandardError = true })!;
         mount.WaitForExit();
         isMounted = mount.ExitCode == 0;
         Assert.SkipUnless(isMounted, "This machine mounts no disk.");

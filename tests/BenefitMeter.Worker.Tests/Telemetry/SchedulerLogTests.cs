@@ -17,7 +17,8 @@ public sealed class SchedulerLogTests
 
         for (int second = 0; second < 120; second += 2)
         {
-            scheduler.Log(LogLevel.Error, new EventId(1), "MisfireHandler", new InvalidOperationException("Password=x"), (s, _) => s);
+            InvalidOperationException failure = new("Password=x");
+            scheduler.Log(LogLevel.Error, new EventId(1), "MisfireHandler", failure, (text, _) => text);
             time.Elapse(TimeSpan.FromSeconds(2));
         }
 

@@ -130,8 +130,8 @@ internal static class SqliteFiles
     }
 
     /// <summary>
-    /// Tries whether a file can be created beside a database: SQLite writes small changes into room that its log has already, also
-    /// on a full disk.
+    /// Tries whether a file can be created beside a database: SQLite writes small changes into room that its log has already,
+    /// also on a full disk.
     /// </summary>
     public static void TryCreate(StoreAddress address)
     {

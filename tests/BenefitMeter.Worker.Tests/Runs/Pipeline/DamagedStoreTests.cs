@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 
 /// <summary>
-/// A reporting database of which one file is damaged: a measurement ends with 1 and names that file, with no trace of a stack, and
-/// whatever is left of the file stays as it is. BENEFITMETER_TEST_LONG=1 tries every kind on every file, else one in three.
+/// A reporting database of which one file is damaged: a measurement ends with 1 and names that file, with no trace of a stack.
+/// BENEFITMETER_TEST_LONG=1 tries every kind on every file, else one in three.
 /// </summary>
 public sealed class DamagedStoreTests(DamagedStoreTests.MeasuredTown town) : IClassFixture<DamagedStoreTests.MeasuredTown>
 {
@@ -144,7 +144,7 @@ public sealed class DamagedStoreTests(DamagedStoreTests.MeasuredTown town) : ICl
             CommandResult result = await folder.RunAsync("measure");
 
             Assert.Equal(1, result.Code);
-            Assert.Contains($"'{folder.Store}' cannot be opened: its folder is missing", result.Error, StringComparison.Ordinal);
+            Assert.Contains($"The reporting database '{folder.Path}", result.Error, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
             Assert.DoesNotContain("unforeseen", result.Error, StringComparison.Ordinal);
         }
