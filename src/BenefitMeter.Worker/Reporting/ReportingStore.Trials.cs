@@ -1,5 +1,4 @@
 using System.Data.Common;
-using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Reporting;
