@@ -196,7 +196,7 @@ internal sealed class Workspace : IDisposable
     public void DeleteStore()
     {
         SqliteConnection.ClearAllPools();
-        Array.ForEach(Directory.GetFiles(Path, System.IO.Path.GetFileName(Store) + "*"), File.Delete);
+        Array.ForEach(Directory.GetFiles(Path, "benefitmeter*.db*"), File.Delete);
     }
 
     public void Dispose()

@@ -140,6 +140,17 @@ internal sealed class CommandLine
                 Say("Afbrudt; intet er skrevet halvt færdigt.", "Stopped; nothing was left half written."));
             return Failed;
         }
+        catch (Exception unforeseen)
+        {
+            // A bug; people get a message and an exit code all the same.
+            string what = Unforeseen.Describe(unforeseen);
+            await error.WriteLineAsync(
+                Say($"fejl: Noget uforudset gik galt ({what}).", $"error: Something unforeseen failed ({what})."));
+            await error.WriteLineAsync(Say(
+                "næste skridt: Meld det som en fejl med linjen ovenfor og kommandoen.",
+                "next: Report it as a bug, with the line above and the command."));
+            return Failed;
+        }
     }
 
     private CommandContext ContextOf(ParseResult parsed)

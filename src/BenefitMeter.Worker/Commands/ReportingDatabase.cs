@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Providers;
 using BenefitMeter.Worker.Reporting;
 
@@ -13,6 +14,20 @@ internal static class ReportingDatabase
     /// <summary>Returns the reporting database without opening it.</summary>
     public static ReportingStore At(CommandContext context) =>
         ReportingStore.At(Dialect(context), context.Settings.StoreConnectionString);
+
+    /// <summary>
+    /// Lists what is wrong with how the database is set up, and whether its clock differs from this machine's; empty where
+    /// nothing is.
+    /// </summary>
+    public static async Task<IReadOnlyList<LocalText>> CautionsAsync(
+        CommandContext context, ReportingStore store, CancellationToken cancellationToken)
+    {
+        StoreClock clock = new(context.Time);
+        await clock.MeasureAsync(store, cancellationToken);
+        LocalText[] setup =
+            [.. (await store.SetupFailuresAsync(cancellationToken)).Select(failure => failure.What.Then(failure.Next))];
+        return clock.Warning is { } warning ? [.. setup, warning.Then(StoreClock.Remedy)] : setup;
+    }
 
     /// <summary>Opens the reporting database.</summary>
     /// <param name="context">The context of the command.</param>

@@ -22,6 +22,9 @@ internal sealed class Settings
     // Set by systemd: the folder with the credentials of a service.
     private const string ServiceSecrets = "CREDENTIALS_DIRECTORY";
 
+    // Set by systemd: the folder where a service may write.
+    private const string ServiceState = "STATE_DIRECTORY";
+
     // Before every description, each of which adds itself.
     private static readonly List<SettingDescription> Described = [];
 
@@ -74,8 +77,9 @@ internal sealed class Settings
     public string StoreProvider => Value(StoreProviderSetting);
 
     private static readonly Setting<string> StoreConnectionStringSetting = Describe(new Setting<string>(
-        "ReportingStore:ConnectionString", Text, "`Data Source=<catalogue>/benefitmeter.db`",
-        settings => $"Data Source={Path.Combine(settings.CataloguePath, "benefitmeter.db")}",
+        "ReportingStore:ConnectionString", Text,
+        $"`Data Source=<folder>/benefitmeter.db`, in `${ServiceState}`, else the catalogue",
+        settings => $"Data Source={Path.Combine(StateFolder ?? settings.CataloguePath, "benefitmeter.db")}",
         new(
             "Hvor rapportdatabasen er; kræves på en server, på SQL Server med `Encrypt=`.",
             "Where the reporting database is; required on a server, on SQL Server with `Encrypt=`."))
@@ -87,6 +91,10 @@ internal sealed class Settings
                 $"ReportingStore:ConnectionString must say where the database is, because ReportingStore:Provider is {provider}.")
             : null,
     });
+
+    // A service of systemd must not write to its catalogue, and has a folder of its own instead (decision 0085).
+    private static string? StateFolder =>
+        Environment.GetEnvironmentVariable(ServiceState) is { Length: > 0 } folders ? folders.Split(':')[0] : null;
 
     /// <summary>Gets the value of <see cref="StoreConnectionStringSetting"/>.</summary>
     public string StoreConnectionString => Value(StoreConnectionStringSetting);

@@ -10,47 +10,65 @@ using Microsoft.Extensions.Logging;
 namespace BenefitMeter.Worker.Health;
 
 /// <summary>
-/// Checks the worker's health every 15 seconds. Each time it also writes to the reporting database by when each dataset's next
-/// run and next delivery are expected.
+/// Checks the worker's health every 15 seconds: whether the reporting database answers and can be written to, how far its clock
+/// is from this machine's, and the state of each dataset. Each time it also writes to the reporting database by when each
+/// dataset's next run and next delivery are expected.
 /// </summary>
 /// <param name="workerState">The state of this process.</param>
 /// <param name="settings">The settings.</param>
 /// <param name="open">Opens the reporting database.</param>
-/// <param name="time">The clock.</param>
-/// <param name="log">Receives a message when the database is lost or back, and when a dataset becomes overdue.</param>
+/// <param name="time">The reporting database's clock, which is measured at each check.</param>
+/// <param name="log">
+/// Receives a message when the database is lost or back, when the clocks begin to differ, and when a dataset becomes overdue.
+/// </param>
 internal sealed class HealthMonitor(
     WorkerState workerState, Settings settings, Func<CancellationToken, Task<ReportingStore>> open,
-    TimeProvider time, ILogger<HealthMonitor> log)
+    StoreClock time, ILogger<HealthMonitor> log)
     : BackgroundService
 {
     private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan CacheDuration = TimeSpan.FromSeconds(1);
 
+    // A database that was written to a moment ago can be written to; one that could not is tried at each check.
+    private static readonly TimeSpan WriteInterval = TimeSpan.FromSeconds(10);
+
+    // A log is no place for a clock that drifts.
+    private static readonly TimeSpan ClockStep = TimeSpan.FromSeconds(10);
+
     private readonly SemaphoreSlim gate = new(1);
     private HashSet<string> overdue = [];
     private long queriedAt;
+    private long? writtenAt;
+    private TimeSpan? loggedDifference;
     private volatile HealthSnapshot? last;
 
     /// <summary>Gets the result of the latest check; null before the first one.</summary>
     public HealthSnapshot? Last => last;
 
     /// <summary>
-    /// Checks the worker's health. An answer of the reporting database that is less than 1 second old is used again. Nothing is
-    /// written to the database.
+    /// Checks the worker's health. An answer of the reporting database that is less than 1 second old is used again, and a
+    /// successful trial of writing for 10 seconds. The trial leaves nothing behind.
     /// </summary>
     public async Task<HealthSnapshot> CheckAsync(CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
         try
         {
-            (IReadOnlyList<JobHealth> jobs, BenefitMeterException? failure) = last is { } known
-                && time.GetElapsedTime(queriedAt) < CacheDuration
-                ? (known.Jobs, known.StoreFailure)
-                : await JobsAsync(cancellationToken);
+            bool isStarting = workerState.IsStarting;
+            (IReadOnlyList<JobHealth> jobs, BenefitMeterException? failure, BenefitMeterException? refusal) =
+                isStarting ? ([], null, null)
+                : last is { IsStarting: false } known && time.GetElapsedTime(queriedAt) < CacheDuration
+                    ? (known.Jobs, known.StoreFailure, known.WriteFailure)
+                    : await QueryAsync(cancellationToken);
             HealthSnapshot snapshot = new(
                 failure, workerState.Catalogue is not null, workerState.CatalogueFault, workerState.SchedulerRunning,
-                workerState.Circuits, jobs, time.GetUtcNow());
+                workerState.Circuits, jobs, time.GetUtcNow())
+            {
+                IsStarting = isStarting,
+                WriteFailure = refusal,
+                ClockWarning = time.Warning,
+            };
             LogChanges(snapshot);
             return last = snapshot;
         }
@@ -100,33 +118,36 @@ internal sealed class HealthMonitor(
     }
 
     // While the database does not answer, its last answer is used: a dataset becomes overdue all the same.
-    private async Task<(IReadOnlyList<JobHealth> Jobs, BenefitMeterException? Failure)> JobsAsync(
-        CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<JobHealth> Jobs, BenefitMeterException? Failure, BenefitMeterException? Refusal)>
+        QueryAsync(CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(QueryTimeout);
+        IReadOnlyList<JobHealth>? jobs = null;
         try
         {
             ReportingStore store = await open(timeout.Token);
-            return (
-                JobHealth.Of(await store.ReadViewAsync(
-                    new ViewSelection(JobHealth.View) { Columns = JobHealth.Columns }, timeout.Token)),
-                null);
+            jobs = JobHealth.Of(await store.ReadViewAsync(
+                new ViewSelection(JobHealth.View) { Columns = JobHealth.Columns }, timeout.Token));
+            await time.MeasureAsync(store, timeout.Token);
+            await TryWriteAsync(store, timeout.Token);
+            return (jobs, null, null);
         }
         catch (BenefitMeterException failure)
         {
-            return (last?.Jobs ?? [], failure);
+            return jobs is null ? (last?.Jobs ?? [], failure, null) : (jobs, null, failure);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (last?.Jobs ?? [], new BenefitMeterException(
+            BenefitMeterException failure = new(
                 FailureKind.Store,
                 new LocalText(
                     "Rapportdatabasen svarede ikke inden for 5 sekunder.",
                     "The reporting database did not answer within 5 seconds."),
                 new LocalText(
                     "Undersøg, om databasen kører, og hvad den venter på.",
-                    "Check that the database is running, and find out what it is waiting for.")));
+                    "Check that the database is running, and find out what it is waiting for."));
+            return jobs is null ? (last?.Jobs ?? [], failure, null) : (jobs, null, failure);
         }
         finally
         {
@@ -134,17 +155,35 @@ internal sealed class HealthMonitor(
         }
     }
 
+    private async Task TryWriteAsync(ReportingStore store, CancellationToken cancellationToken)
+    {
+        if (writtenAt is { } moment && time.GetElapsedTime(moment) < WriteInterval)
+        {
+            return;
+        }
+
+        writtenAt = null;
+        await store.TryWriteAsync(cancellationToken);
+        writtenAt = time.GetTimestamp();
+    }
+
     private void LogChanges(HealthSnapshot snapshot)
     {
         // When the worker starts before its database, WorkerLoop logs that it waits for it.
-        if (snapshot.StoreFailure is { } failure && last is { StoreFailure: null })
+        BenefitMeterException? before = last?.StoreFailure ?? last?.WriteFailure;
+        if ((snapshot.StoreFailure ?? snapshot.WriteFailure) is { } failure)
         {
-            log.StoreLost(failure.Message, failure.Hint);
+            if (last is { IsStarting: false } && before is null)
+            {
+                log.StoreLost(failure.Message, failure.Hint);
+            }
         }
-        else if (snapshot.StoreFailure is null && last?.StoreFailure is not null)
+        else if (before is not null)
         {
             log.StoreBack();
         }
+
+        LogClock();
 
         JobHealth[] late = [.. snapshot.Jobs.Where(job => job.IsOverdue(snapshot.At))];
         foreach (JobHealth job in late.Where(job => !overdue.Contains(job.DatasetId)))
@@ -154,6 +193,19 @@ internal sealed class HealthMonitor(
         }
 
         overdue = [.. late.Select(job => job.DatasetId)];
+    }
+
+    private void LogClock()
+    {
+        if (time.Warning is not { } warning)
+        {
+            loggedDifference = null;
+        }
+        else if (loggedDifference is not { } logged || (logged - time.Difference).Duration() >= ClockStep)
+        {
+            loggedDifference = time.Difference;
+            log.ClockDiffers(warning.English, StoreClock.Remedy.English);
+        }
     }
 
     private static ReportingCalendar CalendarOf(Catalogue catalogue) =>

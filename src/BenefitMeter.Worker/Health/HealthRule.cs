@@ -1,12 +1,13 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Health;
 
 /// <summary>
-/// Evaluates the worker's health. Without its database, a catalogue or the scheduler the worker is not ready; every other
-/// problem leaves it degraded, because the rest of the work goes on.
+/// Evaluates the worker's health. Without a database that it can write to, a catalogue or the scheduler the worker is not
+/// ready; every other problem leaves it degraded, because the rest of the work goes on.
 /// </summary>
 internal static class HealthRule
 {
@@ -25,15 +26,39 @@ internal static class HealthRule
 
     private static IEnumerable<HealthReason> BlockingReasons(HealthSnapshot snapshot)
     {
+        if (snapshot.IsStarting)
+        {
+            // Everything else follows from it, and is no fault yet.
+            yield return new HealthReason(
+                HealthCode.Starting, null,
+                new LocalText(
+                    "Workeren er ved at starte og har ikke åbnet rapportdatabasen endnu; første gang oprettes den.",
+                    "The worker is starting and has not opened the reporting database yet; the first time it is created."),
+                new LocalText(
+                    "Vent et øjeblik. Tager det mere end et par minutter, så se i workerens log, hvad den venter på.",
+                    "Wait a moment. If it takes more than a few minutes, look in the worker's log for what it waits for."),
+                null);
+            yield break;
+        }
+
         if (snapshot.StoreFailure is { } failure)
         {
-            yield return new HealthReason("StoreUnreachable", null, failure.What, failure.Next, null);
+            yield return new HealthReason(HealthCode.StoreUnreachable, null, failure.What, failure.Next, null);
+        }
+
+        else if (snapshot.WriteFailure is { } refusal)
+        {
+            yield return new HealthReason(
+                HealthCode.StoreNotWritable, null,
+                new LocalText("Der kan ikke skrives i rapportdatabasen.", "The reporting database cannot be written to.")
+                    .Then(refusal.What),
+                refusal.Next, null);
         }
 
         if (!snapshot.HasCatalogue)
         {
             yield return new HealthReason(
-                "NoCatalogue", null,
+                HealthCode.NoCatalogue, null,
                 Followed(
                     "Der er ikke læst noget gyldigt katalog.", "No valid catalogue has been read.", snapshot.CatalogueFault),
                 Check, null);
@@ -42,7 +67,7 @@ internal static class HealthRule
         if (!snapshot.SchedulerRunning)
         {
             yield return new HealthReason(
-                "SchedulerStopped", null,
+                HealthCode.SchedulerStopped, null,
                 new LocalText("Planlæggeren starter ingen kørsler.", "The scheduler does not start any runs."),
                 new LocalText(
                     "Den starter af sig selv, når der er forbindelse til databasen og et gyldigt katalog, og den stopper sammen "
@@ -58,11 +83,16 @@ internal static class HealthRule
         if (snapshot is { HasCatalogue: true, CatalogueFault: { } fault })
         {
             yield return new HealthReason(
-                "CatalogueBroken", null,
+                HealthCode.CatalogueBroken, null,
                 Followed(
                     "Der er fejl i katalogmappen; det seneste gyldige katalog bruges fortsat.",
                     "The catalogue folder has errors; the last valid catalogue is still used.", fault),
                 Check, null);
+        }
+
+        if (snapshot.ClockWarning is { } warning)
+        {
+            yield return new HealthReason(HealthCode.ClockDiffers, null, warning, StoreClock.Remedy, null);
         }
 
         foreach ((string source, SourceCircuit circuit) in snapshot.Circuits.Where(each => each.Value != SourceCircuit.Closed)
@@ -72,7 +102,7 @@ internal static class HealthRule
                 ? ("læses ikke i et stykke tid", "is not read for a while")
                 : ("prøves igen nu", "is now tried again");
             yield return new HealthReason(
-                "SourceCircuitOpen", source,
+                HealthCode.SourceCircuitOpen, source,
                 new LocalText(
                     $"Kilden '{source}' fejlede for ofte og {danish}.", $"Source '{source}' failed too often and {english}."),
                 new LocalText(
@@ -95,7 +125,7 @@ internal static class HealthRule
                         string.Create(CultureInfo.InvariantCulture, $"{job.Attempts} gange"),
                         string.Create(CultureInfo.InvariantCulture, $"{job.Attempts} times"));
                 yield return new HealthReason(
-                    "RunFailing", job.DatasetId,
+                    HealthCode.RunFailing, job.DatasetId,
                     Followed(
                         $"Kørslen af datasættet '{job.DatasetId}' er fejlet {danish}, siden den sidst lykkedes.",
                         $"The run of dataset '{job.DatasetId}' has failed {english} since it last succeeded.",
@@ -122,7 +152,7 @@ internal static class HealthRule
         LocalText ask = new(
             $"Bed kontaktpersonen for kilden '{job.SourceId}' om leveringen; den næste kørsel henter den.",
             $"Ask the contact of source '{job.SourceId}' for the delivery; the next run reads it.");
-        return new HealthReason("DatasetOverdue", job.DatasetId, missing, Recorded(job.Hint) ?? ask, job.Contact);
+        return new HealthReason(HealthCode.DatasetOverdue, job.DatasetId, missing, Recorded(job.Hint) ?? ask, job.Contact);
     }
 
     // The failure of a run is recorded in English only (decision 0046).

@@ -12,4 +12,14 @@ namespace BenefitMeter.Worker.Health;
 /// <param name="At">The moment of the check.</param>
 internal sealed record HealthSnapshot(
     BenefitMeterException? StoreFailure, bool HasCatalogue, LocalText? CatalogueFault, bool SchedulerRunning,
-    IReadOnlyDictionary<string, SourceCircuit> Circuits, IReadOnlyList<JobHealth> Jobs, DateTimeOffset At);
+    IReadOnlyDictionary<string, SourceCircuit> Circuits, IReadOnlyList<JobHealth> Jobs, DateTimeOffset At)
+{
+    /// <summary>Gets whether the worker has just started, and has not tried to open the database yet. Default false.</summary>
+    public bool IsStarting { get; init; }
+
+    /// <summary>Gets why the database cannot be written to, although it answers; null when it can.</summary>
+    public BenefitMeterException? WriteFailure { get; init; }
+
+    /// <summary>Gets the warning that the clocks of machine and database differ; null while they agree.</summary>
+    public LocalText? ClockWarning { get; init; }
+}

@@ -26,7 +26,9 @@ internal sealed class JobGauges : IDisposable
             each.Value switch { SourceCircuit.Closed => 0, SourceCircuit.HalfOpen => 1, _ => 2 }, Tag(Tags.Source, each.Key))));
         Observe(Instruments.CatalogueFault, () => One(workerState.CatalogueFault is not null));
         Observe(Instruments.SchedulerRunning, () => One(workerState.SchedulerRunning));
-        Observe(Instruments.StoreReachable, () => monitor.Last is { } snapshot ? One(snapshot.StoreFailure is null) : []);
+        Observe(
+            Instruments.StoreReachable,
+            () => monitor.Last is { IsStarting: false } last ? One((last.StoreFailure ?? last.WriteFailure) is null) : []);
         Observe(Instruments.DueWaiting, () => [new Measurement<double>(workerState.DueWaiting)]);
     }
 

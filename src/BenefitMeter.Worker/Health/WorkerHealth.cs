@@ -26,10 +26,10 @@ internal static class WorkerHealth
     /// <param name="services">The host's services.</param>
     /// <param name="settings">The settings.</param>
     /// <param name="open">Opens the reporting database; fails when it does not answer or lacks the schema.</param>
-    /// <param name="time">The clock.</param>
+    /// <param name="time">The reporting database's clock.</param>
     public static void AddBenefitMeterHealth(
         this IServiceCollection services, Settings settings, Func<CancellationToken, Task<ReportingStore>> open,
-        TimeProvider time)
+        StoreClock time)
     {
         services.AddSingleton<WorkerState>();
         services.AddSingleton(provider => new HealthMonitor(

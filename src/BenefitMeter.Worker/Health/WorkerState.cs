@@ -12,6 +12,7 @@ internal sealed class WorkerState
     private readonly Dictionary<string, SourceCircuit> circuits = [];
     private volatile Catalogue? catalogue;
     private volatile LocalText? catalogueFault;
+    private volatile bool isStarting;
     private volatile bool schedulerRunning;
     private volatile int dueWaiting;
 
@@ -20,6 +21,15 @@ internal sealed class WorkerState
 
     /// <summary>Gets why the catalogue folder cannot be used as it is now; null while it can.</summary>
     public LocalText? CatalogueFault => catalogueFault;
+
+    /// <summary>
+    /// Gets or sets a value indicating whether the worker has just started, and has not tried to open the reporting database yet.
+    /// </summary>
+    public bool IsStarting
+    {
+        get => isStarting;
+        set => isStarting = value;
+    }
 
     /// <summary>Gets or sets a value indicating whether the scheduler starts runs.</summary>
     public bool SchedulerRunning

@@ -16,6 +16,12 @@ internal sealed record JobStore
     public string? OwnScript { get; init; }
 
     /// <summary>
+    /// Gets the action that creates a place of their own with that script, where it is missing; the arguments are the place and
+    /// the script.
+    /// </summary>
+    public Action<string, string> Create { get; init; } = (_, _) => { };
+
+    /// <summary>
     /// Gets the scheduler's own word for the engine, by which its script is found and becomes part of the migrations; null where
     /// it makes its tables itself.
     /// </summary>

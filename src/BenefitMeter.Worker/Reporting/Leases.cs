@@ -88,7 +88,7 @@ internal static class Leases
         }
 
         if (row.Node is { } node && row.ExpiresAt > now && row.ExpiresAt <= now + MaxLeaseDuration
-            && (node != Environment.MachineName || RunningProcess.IsAlive(row.Process, row.TakenAt!.Value)))
+            && (node != Environment.MachineName || RunningProcess.IsAlive(row.Process, row.TakenAt!.Value, now)))
         {
             return (null, string.Create(CultureInfo.InvariantCulture, $"{node}, process {row.Process}"));
         }

@@ -13,7 +13,7 @@ namespace BenefitMeter.Worker.Reporting;
 /// written in one transaction. Every failure is a <see cref="BenefitMeterException"/> of kind <see cref="FailureKind.Store"/>
 /// that names the database.
 /// </summary>
-internal sealed class ReportingStore
+internal sealed partial class ReportingStore
 {
     private readonly StoreDialect dialect;
     private readonly StoreAddress address;
@@ -32,6 +32,9 @@ internal sealed class ReportingStore
     /// <summary>Gets whether there is something that could be opened; false only where that is sure.</summary>
     public bool IsThere => dialect.IsThere(address);
 
+    /// <summary>Gets whether the database has a clock of its own; a file has that of the machine that opens it.</summary>
+    public bool HasOwnClock => dialect.HasOwnClock;
+
     /// <summary>Opens a reporting database that has this program's schema.</summary>
     /// <param name="dialect">The engine's words.</param>
     /// <param name="connectionString">The connection string.</param>
@@ -42,6 +45,7 @@ internal sealed class ReportingStore
         StoreDialect dialect, string connectionString, bool migrate, CancellationToken cancellationToken)
     {
         ReportingStore store = At(dialect, connectionString);
+        await store.RequireNotLostAsync(cancellationToken);
         if (migrate)
         {
             await store.MigrateAsync(cancellationToken);
@@ -78,8 +82,13 @@ internal sealed class ReportingStore
 
     /// <summary>Makes the database where there is none and its engine can, and brings its schema up to date.</summary>
     /// <returns>The names of the scripts applied; empty when there was nothing to do.</returns>
-    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
-        WithSessionAsync(session => Migrations.ApplyAsync(session, cancellationToken), address, create: true, cancellationToken);
+    /// <exception cref="BenefitMeterException">It cannot be used, or it was lost: what lies beside it is still there.</exception>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        await RequireNotLostAsync(cancellationToken);
+        return await WithSessionAsync(
+            session => Migrations.ApplyAsync(session, cancellationToken), address, create: true, cancellationToken);
+    }
 
     /// <summary>
     /// Gets what is wrong with how the database is set up, each as the failure that whoever publishes gets; empty where nothing
@@ -137,8 +146,7 @@ internal sealed class ReportingStore
 
     /// <summary>Records that a run ended without publishing.</summary>
     public Task EndRunAsync(long runId, RunEnd end, CancellationToken cancellationToken) =>
-        WithSessionAsync(
-            session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, cancellationToken), cancellationToken);
+        WithSessionAsync(session => RunTables.EndAsync(session, runId, end, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Publishes all that a run changed, in one transaction: readers see all of it or, after any failure, nothing. Without its
@@ -263,18 +271,8 @@ internal sealed class ReportingStore
         WithSessionAsync(session => ReportIssues.ReadAsync(session, id, cancellationToken), cancellationToken);
 
     /// <summary>Works in a session on leases and the scheduler's tables.</summary>
-    public Task<T> WithJobsSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken)
-    {
-        StoreAddress jobs = JobsAddress;
-        return jobs == address ? WithSessionAsync(work, cancellationToken) : WithSessionAsync(
-            async session =>
-            {
-                await session.RunAsync(dialect.Prepare, cancellationToken);
-                await session.RunAsync(MigrationScript.TextOf(dialect, dialect.Jobs.OwnScript!), cancellationToken);
-                return await work(session);
-            },
-            jobs, create: true, cancellationToken);
-    }
+    public Task<T> WithJobsSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken) =>
+        WithJobsSessionAsync(work, address, cancellationToken);
 
     /// <summary>Works in a session.</summary>
     public Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken) =>
@@ -310,6 +308,27 @@ internal sealed class ReportingStore
             },
             cancellationToken);
 
+    private Task<T> WithJobsSessionAsync<T>(
+        Func<StoreSession, Task<T>> work, StoreAddress store, CancellationToken cancellationToken)
+    {
+        StoreAddress jobs = dialect.Jobs.Address(store);
+        if (jobs == store)
+        {
+            return WithSessionAsync(work, store, create: false, cancellationToken);
+        }
+
+        string script = MigrationScript.TextOf(dialect, dialect.Jobs.OwnScript!);
+        dialect.Jobs.Create(jobs.Place, script);
+        return WithSessionAsync(
+            async session =>
+            {
+                await session.RunAsync(dialect.Prepare, cancellationToken);
+                await session.RunAsync(script, cancellationToken);
+                return await work(session);
+            },
+            jobs, create: false, cancellationToken);
+    }
+
     private Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, bool create, CancellationToken cancellationToken) =>
         WithSessionAsync(work, address, create, cancellationToken);
 
@@ -319,6 +338,7 @@ internal sealed class ReportingStore
         int? statementSeconds = null;
         try
         {
+            dialect.Inspect(place);
             await using DbConnection connection = dialect.Connect(place, create);
             await connection.OpenAsync(cancellationToken);
             await using (DbCommand any = connection.CreateCommand())
@@ -334,7 +354,7 @@ internal sealed class ReportingStore
         {
             // What was cancelled fails as the driver likes.
             cancellationToken.ThrowIfCancellationRequested();
-            throw dialect.Explain(error, statementSeconds).At(place.Place, error);
+            throw dialect.Locate(place, error) ?? dialect.Explain(error, statementSeconds).At(place.Place, error);
         }
     }
 }

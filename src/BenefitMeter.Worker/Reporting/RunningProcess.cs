@@ -3,22 +3,28 @@ using System.Diagnostics;
 
 namespace BenefitMeter.Worker.Reporting;
 
-/// <summary>Tells whether the process that started a run is still there.</summary>
+/// <summary>Finds out whether the process that wrote a record is still running.</summary>
 internal static class RunningProcess
 {
-    // The system tells a process's start by another clock than the database's; they agree well within this.
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(2);
+    // A process's start is rounded to a tick of the system, and the database is asked for its time a moment before.
+    private static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// Tells whether the process lives that had the id at a moment. A process that started later only reuses the id, as the
-    /// first process of a container always does.
+    /// Returns whether the process that had an id at a moment is running. A process that started later only reuses the id, as
+    /// the first process of a container always does. Returns true where that cannot be found out.
     /// </summary>
-    public static bool IsAlive(int processId, DateTimeOffset moment)
+    /// <param name="processId">The id of the process, on this machine.</param>
+    /// <param name="moment">The moment of the record, by the clock that wrote it: the database's.</param>
+    /// <param name="now">The current time by the same clock.</param>
+    public static bool IsAlive(int processId, DateTimeOffset moment, DateTimeOffset now)
     {
         try
         {
             using var process = Process.GetProcessById(processId);
-            return new DateTimeOffset(process.StartTime) <= moment + ClockTolerance;
+
+            // Of this machine's clock only the age of the process is used, which is the same by any clock (decision 0084).
+            TimeSpan age = TimeProvider.System.GetUtcNow() - new DateTimeOffset(process.StartTime);
+            return now - age <= moment + Precision;
         }
         catch (ArgumentException)
         {
@@ -30,7 +36,7 @@ internal static class RunningProcess
         }
         catch (Win32Exception)
         {
-            return true; // Another user's process: it is there, and that is all we may know.
+            return true; // Another user's process: it exists, and more cannot be found out.
         }
     }
 }

@@ -45,6 +45,32 @@ internal sealed record StoreDialect
     /// </summary>
     public required Func<DbException, int?, StoreFailure> Explain { get; init; }
 
+    /// <summary>
+    /// Gets the function that makes an error a failure that names the part of the database that it is about; null where it is the
+    /// database as a whole.
+    /// </summary>
+    public Func<StoreAddress, DbException, BenefitMeterException?> Locate { get; init; } = (_, _) => null;
+
+    /// <summary>
+    /// Gets the action that looks at an address before each connection, and throws a <see cref="BenefitMeterException"/> where
+    /// the engine itself would not notice a fault.
+    /// </summary>
+    public Action<StoreAddress> Inspect { get; init; } = _ => { };
+
+    /// <summary>
+    /// Gets the function that lists what is left of a database beside it, by which a lost database is told from a new one.
+    /// </summary>
+    public Func<StoreAddress, IReadOnlyList<string>> Beside { get; init; } = _ => [];
+
+    /// <summary>
+    /// Gets the action that tries whether a database could be created at an address, leaves nothing behind, and throws a
+    /// <see cref="BenefitMeterException"/> where it could not. Does nothing where the engine creates none.
+    /// </summary>
+    public Action<StoreAddress> TryCreate { get; init; } = _ => { };
+
+    /// <summary>Gets the function that gives an address whose connections wait for a lock for a second at most.</summary>
+    public Func<StoreAddress, StoreAddress> Impatient { get; init; } = address => address;
+
     /// <summary>Gets the function that converts a value for the driver.</summary>
     public required Func<object, object> Write { get; init; }
 
@@ -122,6 +148,11 @@ internal sealed record StoreDialect
 
     /// <summary>Gets what a database must be set up with, so that runs can publish; empty where nothing can be wrong.</summary>
     public IReadOnlyList<StoreDemand> Demands { get; init; } = [];
+
+    /// <summary>
+    /// Gets whether the database has a clock of its own. False where it is a file, whose clock is that of the machine.
+    /// </summary>
+    public bool HasOwnClock { get; init; } = true;
 
     /// <summary>Gets the moment now by the database's clock, in whole milliseconds.</summary>
     public required string Now { get; init; }

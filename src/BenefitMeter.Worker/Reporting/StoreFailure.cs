@@ -77,6 +77,12 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
             "Try again at a quieter time, or give the database more time with Command Timeout=1800 in "
                 + "ReportingStore:ConnectionString"));
 
+    /// <summary>A value in it is none that this program writes.</summary>
+    public static readonly StoreFailure Unreadable = new(
+        new("har en værdi, der ikke kan læses, og er beskadiget", "has a value that cannot be read, and is damaged"),
+        new("Gendan den fra en sikkerhedskopi, og undersøg disken.", "Restore it from a backup, and check the disk."),
+        string.Empty);
+
     /// <summary>Says that nothing is lost, after what to do.</summary>
     /// <param name="danish">What to do, in Danish, without its full stop.</param>
     /// <param name="english">The same in English.</param>

@@ -240,10 +240,23 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
         List<T> rows = [];
         while (await reader.ReadAsync(cancellationToken))
         {
-            rows.Add(read(row));
+            rows.Add(Read(row, read));
         }
 
         return rows;
+    }
+
+    // What this program wrote it can read, so that whatever fails here is a sign of damage.
+    private T Read<T>(StoredRow row, Func<StoredRow, T> read)
+    {
+        try
+        {
+            return read(row);
+        }
+        catch (Exception error) when (error is not (DbException or BenefitMeterException))
+        {
+            throw StoreFailure.Unreadable.At(Place, error);
+        }
     }
 
     private void Bind(IDbCommand command, (string Name, object? Value)[] values)

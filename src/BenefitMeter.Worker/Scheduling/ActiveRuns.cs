@@ -99,5 +99,10 @@ internal sealed class ActiveRuns(ILogger<ActiveRuns> log) : IDisposable
         catch (OperationCanceledException)
         {
         }
+        catch (Exception failure)
+        {
+            // One run must not take the others with it.
+            log.Unforeseen(Unforeseen.Describe(failure));
+        }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class CatalogueWatch : IDisposable
             watcher.Renamed += (_, _) => Notice();
             watcher.EnableRaisingEvents = true;
         }
-        catch (Exception exception) when (exception is IOException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or ArgumentException or UnauthorizedAccessException)
         {
             // There are no notices here; comparing the files at intervals finds changes too.
         }
@@ -86,7 +86,7 @@ internal sealed class CatalogueWatch : IDisposable
                     string.Create(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"))
                 .Order(StringComparer.Ordinal));
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return exception.Message; // A file was deleted meanwhile, or the folder is missing: the next call sees it.
         }

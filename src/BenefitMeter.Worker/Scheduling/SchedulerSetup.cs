@@ -25,6 +25,8 @@ internal static class SchedulerSetup
                 scheduler.InstanceId = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}";
                 scheduler.IdleWaitTime = parts.Settings.PollInterval;
             });
+            // Workers with one clock see each other's triggers and signs of life as they are meant (decision 0084).
+            quartz.UseTimeProvider(parts.Time);
             quartz.UseDefaultThreadPool(parts.Settings.MaxConcurrentRuns);
             quartz.UsePersistentStore(store => Persist(store, parts.Settings, jobs, address));
         });

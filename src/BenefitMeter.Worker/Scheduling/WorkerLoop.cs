@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Configuration;
@@ -26,6 +27,10 @@ internal sealed class WorkerLoop(
     WorkerParts parts, ISchedulerFactory schedulers, ActiveRuns activeRuns, WorkerState workerState,
     ILogger<WorkerLoop> log) : BackgroundService
 {
+    private const string SchedulerFailed =
+        "The scheduler's tables cannot be used. They are in the reporting database, or in the file beside it that ends in "
+            + "-jobs.db. Run: benefitmeter migrate, benefitmeter serve --check.";
+
     private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Settings settings = parts.Settings;
@@ -87,10 +92,18 @@ internal sealed class WorkerLoop(
             {
                 LogWaiting($"{failure.Message} {failure.Hint}");
             }
-            catch (SchedulerException failure)
+            catch (Exception failure) when (failure is SchedulerException or DbException)
             {
-                LogWaiting(failure.Message);
+                // The scheduler's own words would send people to scripts that are part of this program.
+                LogWaiting(SchedulerFailed);
             }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // A fault of one round must not end the worker, whose next round may succeed.
+                log.Unforeseen(Unforeseen.Describe(failure));
+            }
+
+            workerState.IsStarting = false;
 
             await watch.WaitAsync(settings.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

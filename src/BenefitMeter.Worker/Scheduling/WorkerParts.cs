@@ -10,7 +10,7 @@ namespace BenefitMeter.Worker.Scheduling;
 /// <param name="ReadCatalogue">Reads the catalogue folder, whether the catalogue is valid or not.</param>
 /// <param name="OpenStore">Opens the reporting database.</param>
 /// <param name="CreateRunContext">Creates what a run of a valid catalogue needs.</param>
-/// <param name="Time">The clock.</param>
+/// <param name="Time">The reporting database's clock.</param>
 internal sealed record WorkerParts(
     Settings Settings, Func<CatalogueLoad> ReadCatalogue, Func<CancellationToken, Task<ReportingStore>> OpenStore,
     Func<CatalogueLoad, ReportingStore, RunContext> CreateRunContext, TimeProvider Time);

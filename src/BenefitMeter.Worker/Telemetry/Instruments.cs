@@ -97,7 +97,9 @@ internal static class Instruments
 
     /// <summary>Gets 1 while the reporting database answers, otherwise 0.</summary>
     public static Instrument StoreReachable { get; } =
-        Observed("benefitmeter.store.reachable", "{store}", "1 while the reporting database answers, else 0.");
+        Observed(
+            "benefitmeter.store.reachable", "{store}",
+            "1 while the reporting database answers and can be written to, else 0.");
 
     /// <summary>Gets every instrument, in the order of this file.</summary>
     public static IReadOnlyList<Instrument> All => Created;

@@ -16,6 +16,11 @@ internal static partial class Log
     [LoggerMessage(1001, LogLevel.Information, "Worker is stopping: runs in progress have {Seconds} s to finish")]
     public static partial void ServeStopping(this ILogger logger, double seconds);
 
+    [LoggerMessage(
+        1003, LogLevel.Error,
+        "Something unforeseen failed ({Exception}); the worker goes on. Report it as a bug, with this line")]
+    public static partial void Unforeseen(this ILogger logger, string exception);
+
     [LoggerMessage(1002, LogLevel.Information, "Worker stopped; {Runs} runs were cancelled and rolled back")]
     public static partial void ServeStopped(this ILogger logger, int runs);
 
@@ -63,6 +68,18 @@ internal static partial class Log
 
     [LoggerMessage(5001, LogLevel.Information, "The reporting database can be used again")]
     public static partial void StoreBack(this ILogger logger);
+
+    [LoggerMessage(5005, LogLevel.Warning, "{Difference} {Hint}")]
+    public static partial void ClockDiffers(this ILogger logger, string difference, string hint);
+
+    [LoggerMessage(
+        5006, LogLevel.Warning,
+        "The scheduler cannot use its tables in the reporting database, and tries again by itself ({Failures} failures since the "
+            + "last such line)")]
+    public static partial void SchedulerFails(this ILogger logger, int failures);
+
+    [LoggerMessage(5007, LogLevel.Warning, "The scheduler says: {Text}")]
+    public static partial void SchedulerSays(this ILogger logger, string text);
 
     [LoggerMessage(
         5002, LogLevel.Warning, "Dataset {Dataset} of {Source} is overdue since {ExpectedBy}: {Reason}. Contact: {Contact}")]

@@ -27,6 +27,7 @@ internal static class WorkerTelemetry
     public static void AddBenefitMeterTelemetry(this IHostApplicationBuilder builder, Settings settings)
     {
         AddLog(builder.Logging, settings);
+        builder.Services.AddSingleton<ILoggerProvider>(services => new SchedulerLog(services, TimeProvider.System));
         builder.Services.AddOpenTelemetry().AddSignals(HasReceiver(builder.Configuration));
     }
 
@@ -60,7 +61,12 @@ internal static class WorkerTelemetry
 
         // Messages of libraries about a failed query may quote the data; our own do not (decision 0070).
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
-            .AddFilter("Quartz", LogLevel.Warning).AddFilter("Npgsql", LogLevel.None);
+            .AddFilter("Npgsql", LogLevel.None);
+
+        // The host logs the trace of what ends the worker, which the command reports in its own words.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        logging.AddFilter(SchedulerLog.Category, LogLevel.None).AddFilter<SchedulerLog>(null, LogLevel.None)
+            .AddFilter<SchedulerLog>(SchedulerLog.Category, LogLevel.Warning);
         _ = settings.LogAsJson
             ? logging.AddJsonConsole(console =>
             {

@@ -27,7 +27,7 @@ public sealed class HealthPagesTests
 
         Assert.Contains("\"reasons\": []", green, StringComparison.Ordinal);
         Assert.Contains("\"not-ready\"", red, StringComparison.Ordinal);
-        Assert.Contains("cannot be opened", red, StringComparison.Ordinal);
+        Assert.Contains("is missing or empty", red, StringComparison.Ordinal);
         Assert.Equal((200, true), ((await worker.GetAsync("/health/live")) is var (status, text)
             ? (status, text.Contains("live", StringComparison.Ordinal))
             : (0, false)));

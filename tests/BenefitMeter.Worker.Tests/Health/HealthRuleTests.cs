@@ -39,7 +39,14 @@ public sealed class HealthRuleTests
             HealthStatus.NotReady, "NoCatalogue", "Run: benefitmeter check.",
             Well with { HasCatalogue = false, CatalogueFault = LocalText.Same("x.yaml:1:1") });
         AssertReason(HealthStatus.NotReady, "SchedulerStopped", null, Well with { SchedulerRunning = false });
+        AssertReason(HealthStatus.NotReady, "StoreNotWritable", "Make room.", Well with
+        { WriteFailure = new(FailureKind.Store, new("Disken er fuld.", "It is full."), new("Gør plads.", "Make room.")) });
     }
+
+    [Fact]
+    public void Of_AWorkerThatHasJustStarted_IsNotReadyForThatReasonAlone() => AssertReason(
+        HealthStatus.NotReady, "Starting", null,
+        Well with { IsStarting = true, HasCatalogue = false, SchedulerRunning = false });
 
     [Fact]
     public void Of_WhatOthersGoOnWithout_IsDegraded()
@@ -48,6 +55,9 @@ public sealed class HealthRuleTests
             HealthStatus.Degraded, "CatalogueBroken", "Run: benefitmeter check.",
             Well with { CatalogueFault = LocalText.Same("x.yaml:1:1") });
         AssertReason(HealthStatus.Degraded, "SourceCircuitOpen", null, Well with { Circuits = Circuit(SourceCircuit.Open) });
+        AssertReason(
+            HealthStatus.Degraded, "ClockDiffers", null,
+            Well with { ClockWarning = new("Uret går forkert.", "The clock is wrong.") });
         AssertReason(HealthStatus.Degraded, "DatasetOverdue", "Call.", Well with { Jobs = [Post] });
         AssertReason(HealthStatus.Degraded, "RunFailing", "Call.", Well with { Jobs = [Post with { ExpectedBy = null }] });
         Assert.Equal(HealthStatus.Ready, HealthRule.Evaluate(Well with { Circuits = Circuit(SourceCircuit.Closed) }).Status);

@@ -46,7 +46,7 @@ internal sealed class WorkerFixture : IAsyncDisposable
             settings,
             cancellationToken => ReportingStore.OpenAsync(
                 SqliteStore.Dialect, $"Data Source={folder.Store};Pooling=False", migrate: false, cancellationToken),
-            TimeProvider.System);
+            new StoreClock(TimeProvider.System));
         WebApplication app = builder.Build();
         app.MapBenefitMeterHealth(Language.English);
         var worker = new WorkerFixture(app);

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BenefitMeter.Tests;
+using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Telemetry;
+using BenefitMeter.Worker.Words;
 using YamlDotNet.Serialization;
 
 namespace BenefitMeter.Worker.Tests.Ops;
@@ -130,16 +132,26 @@ public sealed partial class OpsTests
     }
 
     [Fact]
-    public void Runbook_ExplainsEveryReasonCode()
+    public void Runbook_HasASectionForEachReasonCode()
     {
-        string source = System.IO.Path.Combine(Repository.Root, "src");
-        string rule = File.ReadAllText(Directory.EnumerateFiles(source, "HealthRule.cs", SearchOption.AllDirectories).Single());
-        string codes = Text("operations/runbook.md").Split("\n## Reason codes\n")[1].Split("\n## ")[0];
+        string rule = File.ReadAllText(Directory.EnumerateFiles(
+            System.IO.Path.Combine(Repository.Root, "src"), "HealthRule.cs", SearchOption.AllDirectories).Single());
 
+        AssertSections("Reason codes", HealthCode.All);
         Assert.Equal(
-            ReasonCode().Matches(rule).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal),
-            FirstCells(codes).Order(StringComparer.Ordinal));
+            HealthCode.All.Order(StringComparer.Ordinal),
+            ReasonCode().Matches(rule).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            HealthCode.All,
+            FirstCell().Matches(Text("operations/runbook.md").Split("\n## Reason codes\n")[1].Split("\n### ")[0])
+                .Select(match => match.Groups[1].Value));
     }
+
+    [Fact]
+    public void Runbook_HasASectionForEachFinding() => AssertSections("Findings", MeasuringWords.Finding.Codes);
+
+    [Fact]
+    public void Runbook_HasASectionForEachOutcome() => AssertSections("Outcomes", RunWords.Outcome.Codes);
 
     [Fact]
     public void Dockerfile_CopiesWhatIsThere_RunsAsNobodyAndProbesItself()
@@ -153,8 +165,15 @@ public sealed partial class OpsTests
         Assert.Contains("CMD [\"/app/benefitmeter\", \"health\", \"--live\"]", text, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> FirstCells(string text) =>
-        FirstCell().Matches(text).Select(match => match.Groups[1].Value);
+    private static void AssertSections(string chapter, IEnumerable<string> codes)
+    {
+        string[] sections = Text("operations/runbook.md").Split($"\n## {chapter}\n")[1].Split("\n## ")[0].Split("\n### ")[1..];
+
+        Assert.Equal(
+            codes.Order(StringComparer.Ordinal),
+            sections.Select(section => section.Split('\n')[0]).Order(StringComparer.Ordinal));
+        Assert.All(sections, section => Assert.True(section.Split('\n', 2)[1].Trim().Length > 20, section));
+    }
 
     private static string Path(string file) => System.IO.Path.Combine(Repository.Root, "ops", file);
 
@@ -166,10 +185,10 @@ public sealed partial class OpsTests
     [GeneratedRegex(@"\bbenefitmeter_\w+")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^\| `([\w:]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| \[`(\w+)`\]", RegexOptions.Multiline)]
     private static partial Regex FirstCell();
 
-    [GeneratedRegex(@"new HealthReason\(\s*""(\w+)""")]
+    [GeneratedRegex(@"new HealthReason\(\s*HealthCode\.(\w+)")]
     private static partial Regex ReasonCode();
 
     [GeneratedRegex("_(bucket|sum|count)$")]

@@ -53,6 +53,32 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task PublishAsync_RunThatWasTakenForDead_IsRecordedAsItEnded()
+    {
+        ReportingStore store = await fixture.OpenAsync(January);
+        long run = await BeginAsync(store);
+        await store.EndRunAsync(run, new RunEnd(RunOutcome.Abandoned, null, "Its process ended.", "Nothing."), Token);
+
+        await store.PublishAsync(run, Publication(First(Figure("letters", January, 1))), Token);
+
+        RowAssert.Equal(
+            await RunAsync(store, run), ("outcome", "succeeded"), ("figures_changed", 1L), ("failure", null), ("hint", null));
+        await store.EndRunAsync(run, new RunEnd(RunOutcome.Abandoned, null, "Its process ended.", "Nothing."), Token);
+        Assert.Equal("succeeded", (await RunAsync(store, run))["outcome"]);
+    }
+
+    [Fact]
+    public async Task TryWriteAsync_LeavesNothing()
+    {
+        ReportingStore store = await fixture.OpenAsync();
+
+        await store.TryWriteAsync(Token);
+        await store.TryWriteAsync(Token);
+
+        Assert.Equal(0, fixture.Count("bm_pause"));
+    }
+
+    [Fact]
     public async Task AcceptRowsAsync_AreReadBackAsTheyWere_OldestFirst()
     {
         ReportingStore store = await fixture.OpenAsync();

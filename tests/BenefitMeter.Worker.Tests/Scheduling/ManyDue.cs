@@ -16,10 +16,12 @@ internal static class ManyDue
     /// <summary>Gets a municipality with them.</summary>
     /// <param name="url">Where the sources answer, each at <c>/sN</c>.</param>
     /// <param name="schedule">The schedule of a dataset by its number.</param>
-    public static TestMunicipality Municipality(string url, Func<int, string> schedule) => TestMunicipality.Empty
+    /// <param name="datasets">How many datasets there are.</param>
+    public static TestMunicipality Municipality(
+        string url, Func<int, string> schedule, int datasets = Datasets) => TestMunicipality.Empty
         .ForEach(Enumerable.Range(0, Sources), (town, i) =>
             town.Source($"s{i}", $"provider: http, url: '{url}/s{i}', max-concurrency: {MostAtOnce}"))
-        .ForEach(Enumerable.Range(0, Datasets), (town, i) => town
+        .ForEach(Enumerable.Range(0, datasets), (town, i) => town
             .Dataset($"d{i:00}", $$"""
                 source: s{{i % Sources}}, dates: { day: { column: day, as: date } }, rows-are: things, schedule: '{{schedule(i)}}'
                 """)
@@ -58,9 +60,9 @@ internal static class ManyDue
     }
 
     /// <summary>Tells whether all that was asked for is answered, and no run goes on.</summary>
-    public static async Task<bool> IsServedAsync(string connection) => (bool)(await ScalarAsync(
+    public static async Task<bool> IsServedAsync(string connection, int datasets = Datasets) => (bool)(await ScalarAsync(
         connection,
-        $"SELECT (SELECT COUNT(*) FROM bm_due WHERE served_through >= requested_at) = {Datasets} AND NOT EXISTS (SELECT 1 "
+        $"SELECT (SELECT COUNT(*) FROM bm_due WHERE served_through >= requested_at) = {datasets} AND NOT EXISTS (SELECT 1 "
             + "FROM bm_run WHERE outcome = 'running')"))!;
 
     /// <summary>Gets how many runs published for a moment, by dataset.</summary>

@@ -96,8 +96,8 @@ internal static class CheckCommand
         try
         {
             return store.IsThere
-                ? [.. (await store.SetupFailuresAsync(cancellationToken))
-                    .Select(failure => failure.What.Then(failure.Next).In(context.Language))]
+                ? [.. (await ReportingDatabase.CautionsAsync(context, store, cancellationToken))
+                    .Select(caution => caution.In(context.Language))]
                 : [];
         }
         catch (BenefitMeterException failure)

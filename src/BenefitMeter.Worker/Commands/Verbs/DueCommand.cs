@@ -3,6 +3,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Commands.Output;
+using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs.Due;
 using BenefitMeter.Worker.Runs.Pipeline;
 using Microsoft.Extensions.Logging;
@@ -36,13 +37,16 @@ internal static class DueCommand
     /// Measures what is due, with one run at a time for each source. Returns the exit code, which is 0 if nothing is due.
     /// </summary>
     public static async Task<int> RunAsync(
-        CommandContext context, Catalogue catalogue, ManagementPlans plans, ILogger log, CancellationToken cancellationToken)
+        CommandContext given, Catalogue catalogue, ManagementPlans plans, ILogger log, CancellationToken cancellationToken)
     {
+        // What is due is decided by the database's clock, as in every worker (decision 0084).
+        StoreClock clock = new(given.Time);
+        CommandContext context = given with { Time = clock };
+        ReportingStore store =
+            await ReportingDatabase.OpenToWriteAsync(context, context.Settings.MigrateOnStart, cancellationToken);
+        await clock.MeasureAsync(store, cancellationToken);
         RunContext runContext = await RetiredIndicators.ApplyAsync(
-            CommandCatalogue.CreateRunContext(
-                context, catalogue, plans,
-                await ReportingDatabase.OpenToWriteAsync(context, context.Settings.MigrateOnStart, cancellationToken), log),
-            cancellationToken);
+            CommandCatalogue.CreateRunContext(context, catalogue, plans, store, log), cancellationToken);
         await ScheduleSync.UpdateAsync(runContext, cancellationToken);
         DueRuns due = new(runContext, context.Settings.AsOf, "measure --due", context.Settings.FirstRetry);
         IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)> found = await due.FindAsync(cancellationToken);

@@ -52,10 +52,10 @@ internal static class HealthCommand
 
     private static async Task<int> ShowAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        ViewRows view = await ReadAsync(context, HealthOutput.ColumnsOf(context), cancellationToken);
+        (ViewRows view, StoreClock clock) = await ReadAsync(context, HealthOutput.ColumnsOf(context), cancellationToken);
         IReadOnlyList<JobHealth> jobs = JobHealth.Of(view);
         context.Write(HealthOutput.Table(view, context));
-        foreach (HealthReason reason in Reasons(context, jobs, null))
+        foreach (HealthReason reason in Reasons(jobs, clock))
         {
             LocalText text = reason.Message.Then(reason.Next);
             text = reason.Contact is { } name ? text.Then(new($"Kontakt: {name}.", $"Contact: {name}.")) : text;
@@ -63,7 +63,7 @@ internal static class HealthCommand
         }
 
         bool isWrong = await ReportingDatabase.WarnOfSetupAsync(context, cancellationToken);
-        return isWrong || jobs.Any(job => job.IsOverdue(context.Time.GetUtcNow())) ? CommandLine.Failed : CommandLine.Done;
+        return isWrong || jobs.Any(job => job.IsOverdue(clock.GetUtcNow())) ? CommandLine.Failed : CommandLine.Done;
     }
 
     // One line, and the exit codes of Nagios plug-ins: 0 ok, 1 warning, 2 critical, 3 unknown.
@@ -79,21 +79,23 @@ internal static class HealthCommand
     {
         try
         {
-            IReadOnlyList<JobHealth> jobs = JobHealth.Of(await ReadAsync(context, JobHealth.Columns, cancellationToken));
+            (ViewRows view, StoreClock clock) = await ReadAsync(context, JobHealth.Columns, cancellationToken);
             if ((await ReportingDatabase.At(context).SetupFailuresAsync(cancellationToken)) is [var wrong, ..])
             {
                 throw wrong;
             }
 
-            int overdue = jobs.Count(job => job.IsOverdue(context.Time.GetUtcNow()));
+            IReadOnlyList<JobHealth> jobs = JobHealth.Of(view);
+            int overdue = jobs.Count(job => job.IsOverdue(clock.GetUtcNow()));
             int failing = jobs.Count(job => job.Attempts > 0);
             string counts = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{jobs.Count} datasets, {overdue} overdue, {failing} failing | "
                     + $"datasets={jobs.Count} overdue={overdue};;0 failing={failing};0");
-            string first = Reasons(context, jobs, null).Select(reason => reason.Message.In(context.Language) + " ")
+            string first = Reasons(jobs, clock).Select(reason => reason.Message.In(context.Language) + " ")
                 .FirstOrDefault(string.Empty);
-            return (jobs.Count == 0 ? 3 : overdue > 0 ? 2 : failing > 0 ? 1 : 0, OneLine(first) + counts);
+            bool isWarning = failing > 0 || clock.Warning is not null;
+            return (jobs.Count == 0 ? 3 : overdue > 0 ? 2 : isWarning ? 1 : 0, OneLine(first) + counts);
         }
         catch (BenefitMeterException failure)
         {
@@ -103,10 +105,7 @@ internal static class HealthCommand
 
     private static async Task<int> LiveAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        string url = context.Settings.HealthUrls.Split(';')[0].TrimEnd('/')
-            .Replace("//*", "//127.0.0.1", StringComparison.Ordinal)
-            .Replace("//+", "//127.0.0.1", StringComparison.Ordinal)
-            .Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal);
+        string url = HealthAddress.Reachable(context.Settings.HealthUrls.Split(';')[0]);
         try
         {
             using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(3) };
@@ -122,17 +121,21 @@ internal static class HealthCommand
         }
     }
 
-    private static async Task<ViewRows> ReadAsync(
+    private static async Task<(ViewRows View, StoreClock Clock)> ReadAsync(
         CommandContext context, IReadOnlyList<string> columns, CancellationToken cancellationToken)
     {
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
-        return await store.ReadViewAsync(new ViewSelection(JobHealth.View) { Columns = columns }, cancellationToken);
+        StoreClock clock = new(context.Time);
+        await clock.MeasureAsync(store, cancellationToken);
+        return (await store.ReadViewAsync(new ViewSelection(JobHealth.View) { Columns = columns }, cancellationToken), clock);
     }
 
-    private static IEnumerable<HealthReason> Reasons(
-        CommandContext context, IReadOnlyList<JobHealth> jobs, BenefitMeterException? failure) =>
-            HealthRule.Evaluate(new HealthSnapshot(
-                failure, true, null, true, new Dictionary<string, SourceCircuit>(), jobs, context.Time.GetUtcNow())).Reasons;
+    private static IEnumerable<HealthReason> Reasons(IReadOnlyList<JobHealth> jobs, StoreClock clock) =>
+        HealthRule.Evaluate(
+            new HealthSnapshot(null, true, null, true, new Dictionary<string, SourceCircuit>(), jobs, clock.GetUtcNow())
+            {
+                ClockWarning = clock.Warning,
+            }).Reasons;
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace('|', '/');
 }

@@ -2,14 +2,15 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>serve --check</c>: checks the catalogue, the settings and secrets of each source, and the reporting database. It reports
-/// all failures at once, reads no source, and writes nothing.
+/// <c>serve --check</c>: checks the catalogue and the settings and secrets of each source, tries to write to the reporting
+/// database, and tries to listen on <c>Health:Urls</c>. It reports all failures at once, reads no source, and leaves nothing.
 /// </summary>
 internal static class ServeCheck
 {
@@ -20,24 +21,21 @@ internal static class ServeCheck
         string[] issues =
             [.. load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(context.Language))];
         List<BenefitMeterException> failures = load.Catalogue is { } catalogue ? await SourcesAsync(context, catalogue) : [];
-        try
+        IReadOnlyList<LocalText> cautions = await StoreAsync(context, failures, cancellationToken);
+        if (await HealthAddress.TryAsync(context.Settings.HealthUrls, cancellationToken) is { } occupied)
         {
-            await ReportingDatabase.OpenToWriteAsync(context, migrate: false, cancellationToken);
-        }
-        catch (BenefitMeterException failure)
-            when (failure.Kind != FailureKind.Store || ReportingDatabase.At(context).IsThere || !context.Settings.MigrateOnStart)
-        {
-            failures.Add(failure);
-        }
-        catch (BenefitMeterException)
-        {
-            // The worker creates a database that does not exist yet.
+            failures.Add(occupied);
         }
 
         foreach (string text in issues.Concat(
             failures.Select(failure => $"{failure.What.In(context.Language)} {failure.Next.In(context.Language)}")))
         {
             await context.Error.WriteLineAsync($"{context.Say("fejl", "error")}: {text}");
+        }
+
+        foreach (LocalText caution in cautions)
+        {
+            await context.Error.WriteLineAsync($"{context.Say("advarsel", "warning")}: {caution.In(context.Language)}");
         }
 
         if (issues.Length + failures.Count > 0)
@@ -51,6 +49,30 @@ internal static class ServeCheck
             $"The worker can start: {load.Catalogue.Datasets.Count} datasets, reporting database "
                 + $"{ReportingDatabase.At(context).Place}, health checks at {context.Settings.HealthUrls}.");
         return CommandLine.Done;
+    }
+
+    // A database that does not exist yet is created by the worker, for which its folder must take a file.
+    private static async Task<IReadOnlyList<LocalText>> StoreAsync(
+        CommandContext context, List<BenefitMeterException> failures, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ReportingStore store = ReportingDatabase.At(context);
+            if (!store.IsThere && context.Settings.MigrateOnStart)
+            {
+                await store.TryCreateAsync(cancellationToken);
+                return [];
+            }
+
+            await ReportingDatabase.OpenToWriteAsync(context, migrate: false, cancellationToken);
+            await store.TryWriteAsync(cancellationToken);
+            return await ReportingDatabase.CautionsAsync(context, store, cancellationToken);
+        }
+        catch (BenefitMeterException failure)
+        {
+            failures.Add(failure);
+            return [];
+        }
     }
 
     private static async Task<List<BenefitMeterException>> SourcesAsync(CommandContext context, Catalogue catalogue)

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Health;
+using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Resilience;
 using BenefitMeter.Worker.Scheduling;
 using BenefitMeter.Worker.Telemetry;
@@ -54,17 +56,9 @@ internal static class ServeCommand
         {
             await app.RunAsync(cancellationToken);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or SocketException)
         {
-            throw new BenefitMeterException(
-                FailureKind.Catalogue,
-                new LocalText(
-                    $"Health:Urls ({context.Settings.HealthUrls}) kan ikke bruges: {exception.Message}",
-                    $"Health:Urls ({context.Settings.HealthUrls}) cannot be used: {exception.Message}"),
-                new LocalText(
-                    "Stop det program, der bruger adressen, eller vælg en anden adresse.",
-                    "Stop the program that uses the address, or choose another address."),
-                exception);
+            throw HealthAddress.Failure(context.Settings.HealthUrls, exception);
         }
 
         // A service that fails also ends the worker, which must not look like a stop that was asked for.
@@ -76,8 +70,12 @@ internal static class ServeCommand
         return CommandLine.Done;
     }
 
-    private static WebApplication Compose(CommandContext context)
+    private static WebApplication Compose(CommandContext given)
     {
+        // All that runs in the worker decides by the database's clock (decision 0084).
+        StoreClock clock = new(given.Time);
+        CommandContext context = given with { Time = clock };
+
         // A plain process on every system. The service protocol of Windows is left to a wrapper (decision 0047).
         WebApplicationBuilder builder =
             WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -87,7 +85,7 @@ internal static class ServeCommand
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = context.Settings.ShutdownTimeout);
         builder.Services.AddBenefitMeterHealth(
             context.Settings, cancellationToken => ReportingDatabase.OpenToWriteAsync(context, migrate: false, cancellationToken),
-            context.Time);
+            clock);
 
         // The container exists before the first run, which needs the guards.
         IServiceProvider? services = null;
@@ -96,7 +94,14 @@ internal static class ServeCommand
         WorkerParts parts = new(
             context.Settings,
             () => CommandCatalogue.Read(context),
-            cancellationToken => ReportingDatabase.OpenToWriteAsync(context, context.Settings.MigrateOnStart, cancellationToken),
+            async cancellationToken =>
+            {
+                ReportingStore store =
+                    await ReportingDatabase.OpenToWriteAsync(context, context.Settings.MigrateOnStart, cancellationToken);
+                await store.PrepareJobsAsync(cancellationToken);
+                await clock.MeasureAsync(store, cancellationToken);
+                return store;
+            },
             (load, store) => CommandCatalogue.CreateRunContext(
                 context, load.Catalogue!, load.Plans, store, guards.Value,
                 services!.GetRequiredService<ILoggerFactory>().CreateLogger("BenefitMeter.Run")),
@@ -104,6 +109,7 @@ internal static class ServeCommand
         builder.Services.AddWorker(parts, ReportingDatabase.Dialect(context).Jobs, ReportingDatabase.At(context).JobsAddress);
         WebApplication app = builder.Build();
         services = app.Services;
+        services.GetRequiredService<WorkerState>().IsStarting = true;
         app.MapBenefitMeterHealth(context.Language);
         return app;
     }

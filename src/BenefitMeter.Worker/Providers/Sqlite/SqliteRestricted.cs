@@ -11,13 +11,14 @@ namespace BenefitMeter.Worker.Providers.Sqlite;
 /// </summary>
 internal static class SqliteRestricted
 {
-    /// <summary>Gets the path of a reporting database's second file.</summary>
-    public static string FileOf(string store) => Path.ChangeExtension(store, null) + "-restricted.db";
+    private const string Schema = "restricted";
 
     /// <summary>Gets the address of both files together. Null where there is no second file and none is to be created.</summary>
+    /// <exception cref="BenefitMeterException">The second file cannot be created, is empty, or is a folder.</exception>
     public static StoreAddress? Open(StoreAddress address, bool create)
     {
-        string file = FileOf(address.Place);
+        string file = SqliteFiles.RestrictedOf(address.Place);
+        SqliteFiles.RefuseFolder(file);
         if (!File.Exists(file))
         {
             if (!create)
@@ -25,12 +26,12 @@ internal static class SqliteRestricted
                 return null;
             }
 
-            CreateForTheWorkerOnly(file);
+            SqliteFiles.Create(file, Script().Replace($"{Schema}.", string.Empty, StringComparison.Ordinal), ownerOnly: true);
         }
 
         // A connection from a pool would still have the second file attached.
         var builder = new SqliteConnectionStringBuilder(address.ConnectionString) { Pooling = false };
-        string opening = $"ATTACH DATABASE '{file.Replace("'", "''", StringComparison.Ordinal)}' AS restricted;\n{Script()}";
+        string opening = $"ATTACH DATABASE '{file.Replace("'", "''", StringComparison.Ordinal)}' AS {Schema};\n{Script()}";
         return address with { ConnectionString = builder.ToString(), Opening = opening };
     }
 
@@ -41,17 +42,5 @@ internal static class SqliteRestricted
             .Single(each => each.Replace('\\', '/') == "sql/sqlite/restricted/true_figure.sql");
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
-    }
-
-    // On Windows the file gets the rights of its folder.
-    private static void CreateForTheWorkerOnly(string file)
-    {
-        FileStreamOptions options = new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        new FileStream(file, options).Dispose();
     }
 }

@@ -22,6 +22,14 @@ internal static class SqliteStore
         IsThere = address => File.Exists(address.Place),
         Connect = Connect,
         Explain = (error, _) => SqliteStoreFailure.Of((SqliteException)error),
+        Locate = (address, error) => SqliteStoreFailure.At(address, (SqliteException)error),
+        Inspect = SqliteFiles.Inspect,
+        Beside = SqliteFiles.Beside,
+        TryCreate = SqliteFiles.TryCreate,
+        Impatient = address => address with
+        {
+            ConnectionString = new SqliteConnectionStringBuilder(address.ConnectionString) { DefaultTimeout = 1 }.ToString(),
+        },
         // Text, because SQLite would cut a decimal to 15 digits (decision 0032).
         Write = value => value switch
         {
@@ -40,12 +48,14 @@ internal static class SqliteStore
         ByHand = ("PRAGMA journal_mode = WAL;\nBEGIN IMMEDIATE;", string.Empty, "COMMIT;"),
         Jobs = new JobStore
         {
-            Address = Beside,
+            Address = JobsOf,
+            Create = (file, script) => SqliteFiles.Create(file, script, ownerOnly: false),
             OwnScript = "jobs",
             IsShared = false,
             Use = (jobs, connection) => jobs.UseSqlite(SqliteFactory.Instance, connection),
         },
         CountTables = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name",
+        HasOwnClock = false,
         Now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
         NextMillisecond = "strftime('%Y-%m-%dT%H:%M:%fZ', {0}, '+0.001 seconds')",
         MakeSupersededKeys = """
@@ -67,11 +77,10 @@ internal static class SqliteStore
             : new StoreAddress(builder.DataSource, builder.ToString());
     }
 
-    private static StoreAddress Beside(StoreAddress store)
+    private static StoreAddress JobsOf(StoreAddress store)
     {
         // A file of its own, so that a heartbeat never waits for a publication (decision 0028).
-        string file = Path.Combine(
-            Path.GetDirectoryName(store.Place) ?? string.Empty, Path.GetFileNameWithoutExtension(store.Place) + "-jobs.db");
+        string file = SqliteFiles.JobsOf(store.Place);
         return new StoreAddress(file, new SqliteConnectionStringBuilder(store.ConnectionString) { DataSource = file }.ToString());
     }
 

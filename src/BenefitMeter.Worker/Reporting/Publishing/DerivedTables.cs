@@ -56,7 +56,7 @@ internal static class DerivedTables
                             cancellationToken));
                 }
 
-                await RunTables.EndAsync(
+                await RunTables.EndPublishedAsync(
                     session, runId, new RunEnd(RunOutcome.Succeeded, null, null, null),
                     changes.Sum(change => change.Count), cancellationToken);
                 DateTimeOffset seen = await Publications.SwitchAsync(session, publication, cancellationToken);

@@ -65,7 +65,7 @@ internal static class FigureTables
                 RunEnd end = id is null && publication.End.Outcome == RunOutcome.Succeeded
                     ? publication.End with { Outcome = RunOutcome.NothingChanged }
                     : publication.End;
-                await RunTables.EndAsync(session, runId, end, publication.Changes.Count, cancellationToken);
+                await RunTables.EndPublishedAsync(session, runId, end, publication.Changes.Count, cancellationToken);
                 if (publication.AnswersDueUntil is { } began)
                 {
                     await DueRows.MarkAnsweredAsync(

@@ -37,17 +37,19 @@ internal static class RunTables
         },
         cancellationToken);
 
-    public static async Task EndAsync(
+    /// <summary>Records how a run ended that publishes nothing. Does nothing where its end is recorded already.</summary>
+    public static Task EndAsync(StoreSession session, long runId, RunEnd end, CancellationToken cancellationToken) =>
+        WriteEndAsync(
+            session, end, figuresChanged: 0, cancellationToken,
+            ("run_id", runId), ("outcome", EnumCode<RunOutcome>.Of(RunOutcome.Running)));
+
+    /// <summary>
+    /// Records how a run ended, in the transaction that publishes its figures. Replaces any other end: a run that publishes was
+    /// alive, no matter what another worker took it for (decision 0084).
+    /// </summary>
+    public static Task EndPublishedAsync(
         StoreSession session, long runId, RunEnd end, int figuresChanged, CancellationToken cancellationToken) =>
-            await session.UpdateAsync(
-                RunTable.Table,
-                [
-                    ("ended_at", await session.NowAsync(cancellationToken)), ("outcome", EnumCode<RunOutcome>.Of(end.Outcome)),
-                    ("rows_read", end.RowsRead), ("figures_changed", figuresChanged), ("failure", end.Failure),
-                    ("hint", end.Hint),
-                ],
-                cancellationToken,
-                ("run_id", runId), ("outcome", EnumCode<RunOutcome>.Of(RunOutcome.Running)));
+            WriteEndAsync(session, end, figuresChanged, cancellationToken, ("run_id", runId));
 
     public static async Task WriteDefinitionsAsync(
         StoreSession session, long runId, IReadOnlyList<DefinitionVersion> definitions, CancellationToken cancellationToken)
@@ -85,6 +87,17 @@ internal static class RunTables
                 row.Text(WatermarkTable.DatasetId)!, row.Day(WatermarkTable.DataThrough), row.Day(WatermarkTable.AsOf)!.Value),
             "ORDER BY dataset_id", cancellationToken);
 
+    private static async Task WriteEndAsync(
+        StoreSession session, RunEnd end, int figuresChanged, CancellationToken cancellationToken,
+        params (string Column, object? Value)[] of) => await session.UpdateAsync(
+            RunTable.Table,
+            [
+                ("ended_at", await session.NowAsync(cancellationToken)), ("outcome", EnumCode<RunOutcome>.Of(end.Outcome)),
+                ("rows_read", end.RowsRead), ("figures_changed", figuresChanged), ("failure", end.Failure),
+                ("hint", end.Hint),
+            ],
+            cancellationToken, of);
+
     /// <summary>
     /// Ends the runs that never will: those of the same datasets, whose lease is another's now, and those of this machine whose
     /// process is gone.
@@ -98,15 +111,16 @@ internal static class RunTables
                 row.Integer(RunTable.RunId), row.Text(RunTable.Datasets)!, row.Text(RunTable.Node)!,
                 (int)row.Integer(RunTable.ProcessId), row.Moment(RunTable.StartedAt)!.Value),
             "WHERE outcome = 'running'", cancellationToken);
+        DateTimeOffset now = await session.NowAsync(cancellationToken);
         foreach (long runId in runs
             .Where(run => run.Datasets.Split(", ").Any(datasets.Contains)
-                || (run.Node == Environment.MachineName && !RunningProcess.IsAlive(run.Process, run.StartedAt)))
+                || (run.Node == Environment.MachineName && !RunningProcess.IsAlive(run.Process, run.StartedAt, now)))
             .Select(run => run.RunId))
         {
             RunEnd end = new(
                 RunOutcome.Abandoned, null, "Its process ended before the run did; nothing of it was published.",
                 "No action is needed: the next run measures again. If it happens often, find out what ends the process.");
-            await EndAsync(session, runId, end, figuresChanged: 0, cancellationToken);
+            await EndAsync(session, runId, end, cancellationToken);
         }
     }
 }

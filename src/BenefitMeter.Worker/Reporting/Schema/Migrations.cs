@@ -116,14 +116,17 @@ internal static class Migrations
         return [.. known.Where(script => script.Checksum != applied.GetValueOrDefault(script.Name))];
     }
 
+    /// <summary>Returns whether the database has had a schema of this program; false where it is empty.</summary>
+    public static async Task<bool> HasBeenAppliedAsync(StoreSession session, CancellationToken cancellationToken) =>
+        (await session.QueryAsync(
+            session.Dialect.CountTables, row => row.Integer(0), cancellationToken, ("name", "bm_migration")))[0] > 0;
+
     private static async Task<Dictionary<string, string>> AppliedAsync(StoreSession session, CancellationToken cancellationToken)
     {
-        long tables = (await session.QueryAsync(
-            session.Dialect.CountTables, row => row.Integer(0), cancellationToken, ("name", "bm_migration")))[0];
-        List<(string Name, string Checksum)> rows = tables == 0
-            ? []
-            : await session.QueryAsync(
-                "SELECT name, checksum FROM bm_migration", row => (row.Text(0)!, row.Text(1)!), cancellationToken);
+        List<(string Name, string Checksum)> rows = await HasBeenAppliedAsync(session, cancellationToken)
+            ? await session.QueryAsync(
+                "SELECT name, checksum FROM bm_migration", row => (row.Text(0)!, row.Text(1)!), cancellationToken)
+            : [];
         return rows.ToDictionary(row => row.Name, row => row.Checksum, StringComparer.Ordinal);
     }
 }
