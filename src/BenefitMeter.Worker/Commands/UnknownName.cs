@@ -31,5 +31,6 @@ internal static class UnknownName
                 : new LocalText($"Vælg en af disse: {List(names)}.", $"Choose one of: {List(names)}."));
     }
 
-    private static string List(string[] names) => string.Join(", ", names.Take(Listed).Concat(names.Length > Listed ? ["…"] : []));
+    private static string List(string[] names) =>
+        string.Join(", ", names.Take(Listed).Concat(names.Length > Listed ? ["…"] : []));
 }

@@ -50,12 +50,14 @@ internal static class PostgreSqlStoreFailure
                     "Brug den server, der kan skrives til; en standby eller en skrivebeskyttet database kan kun læses.",
                     "Use the server that accepts writes; a standby, or a database set to read-only, can only be read.")),
             PostgresErrorCodes.DependentObjectsStillExist => (
-                new("har views eller funktioner, der bygger på BenefitMeters views", "has views or functions on BenefitMeter's views"),
+                new(
+                    "har views eller funktioner, der bygger på BenefitMeters views",
+                    "has views or functions on BenefitMeter's views"),
                 new(
                     "Slet dem (serverens log nævner dem), kør: benefitmeter migrate, og opret dem igen; en migrering laver alle "
                         + "views på ny.",
-                    "Drop them (the server's log names them), run: benefitmeter migrate, and create them again; a migration makes "
-                        + "every view anew.")),
+                    "Drop them (the server's log names them), run: benefitmeter migrate, and create them again; a migration "
+                        + "makes every view anew.")),
             PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName =>
                 StoreFailure.QueryRefused,
             _ when IsOf(state, "28") => (

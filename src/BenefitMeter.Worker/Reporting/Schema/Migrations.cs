@@ -81,11 +81,11 @@ internal static class Migrations
                     $"The reporting database '{session.Place}' was made by a version before the first release. Its tables cannot "
                         + "be brought up to date, and it was left untouched."),
                 new($"Behold den, og mål igen i en ny. {session.Dialect.SetAside.Danish}, og kør: benefitmeter migrate, "
-                        + "benefitmeter measure. Det, der er registreret i den gamle, kan stadig læses med den version, der lavede "
-                        + "den.",
-                    $"Keep it, and measure again in a new one. {session.Dialect.SetAside.English}, and run: benefitmeter migrate, "
-                        + "benefitmeter measure. What was recorded in the old one can still be read with the version that made "
-                        + "it."));
+                        + "benefitmeter measure. Det, der er registreret i den gamle, kan stadig læses med den version, der "
+                        + "lavede den.",
+                    $"Keep it, and measure again in a new one. {session.Dialect.SetAside.English}, and run: benefitmeter "
+                        + "migrate, benefitmeter measure. What was recorded in the old one can still be read with the version "
+                        + "that made it."));
         }
 
         foreach ((string name, string checksum) in applied.Where(one => !MigrationScript.IsRepeated(one.Key)))
