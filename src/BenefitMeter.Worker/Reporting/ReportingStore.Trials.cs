@@ -49,7 +49,7 @@ internal sealed partial class ReportingStore
             await write();
         }
         catch (BenefitMeterException failure) when (failure.InnerException is DbException error
-            && dialect.Explain(error).What == StoreFailure.IsLocked)
+            && dialect.Explain(error, 1).What == StoreFailure.IsLocked)
         {
         }
     }

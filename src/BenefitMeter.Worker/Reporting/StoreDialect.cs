@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Reporting;

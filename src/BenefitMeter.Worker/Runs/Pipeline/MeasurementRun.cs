@@ -3,7 +3,6 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Telemetry;
@@ -24,12 +23,12 @@ internal sealed class MeasurementRun(
     private readonly Dictionary<string, DatasetTallies> tallies = [];
     private readonly List<RunFinding> findings = [];
     private readonly DateTime began = runContext.Time.GetUtcNow().UtcDateTime;
-    private Lease? lease;
+    private RunLease? lease;
 
     private long RowsRead => tallies.Values.Sum(each => each.RowsRead);
 
     /// <summary>Runs under a lease, without which nothing is published; only being stopped is thrown.</summary>
-    public async Task<RunResult?> RunAsync(Lease held, CancellationToken cancellationToken)
+    public async Task<RunResult?> RunAsync(RunLease held, CancellationToken cancellationToken)
     {
         lease = held;
         return await RunAsync(cancellationToken);
@@ -87,9 +86,11 @@ internal sealed class MeasurementRun(
         }
         catch (OperationCanceledException)
         {
-            await EndAsync(record, RunOutcome.Cancelled, new BenefitMeterException(
-                FailureKind.Cancelled, new LocalText("Kørslen blev stoppet.", "The run was stopped."),
-                new LocalText("Kør den igen: benefitmeter measure.", "Run it again: benefitmeter measure.")));
+            await EndAsync(
+                record, RunOutcome.Cancelled,
+                lease?.Lost.IsCancellationRequested == true ? RunLease.LeaseLost(datasets) : new BenefitMeterException(
+                    FailureKind.Cancelled, new LocalText("Kørslen blev stoppet.", "The run was stopped."),
+                    new LocalText("Kør den igen: benefitmeter measure.", "Run it again: benefitmeter measure.")));
             throw;
         }
     }
@@ -214,7 +215,7 @@ internal sealed class MeasurementRun(
                 assessment.Changes, assessment.TrueFigures, assessment.NewVersions, assessment.Watermarks,
                 new RunEnd(OutcomeOf(assessment, failure), RowsRead, failure?.Message, failure?.Hint))
             {
-                Lease = lease,
+                Lease = lease?.Held,
                 AnswersDueUntil = request.AnswersSchedule && failure is null ? began : null,
                 Snapshots = assessment.Published.Count == 0
                     ? new Dictionary<string, DatasetSnapshot?>()

@@ -1,6 +1,5 @@
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Planning;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Runs.Pipeline;
@@ -71,7 +70,7 @@ internal sealed class Measurer(RunContext runContext)
     }
 
     private async Task<RunResult?> UnderLeaseAsync(
-        IReadOnlyList<string> datasets, TimeSpan? wait, Func<Lease, CancellationToken, Task<RunResult?>> run,
+        IReadOnlyList<string> datasets, TimeSpan? wait, Func<RunLease, CancellationToken, Task<RunResult?>> run,
         CancellationToken cancellationToken)
     {
         (RunLease? lease, string? holder) =
@@ -88,7 +87,7 @@ internal sealed class Measurer(RunContext runContext)
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
             try
             {
-                return await run(lease.Held, stop.Token);
+                return await run(lease, stop.Token);
             }
             catch (OperationCanceledException)
                 when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
