@@ -6,6 +6,10 @@ namespace BenefitMeter.Worker.Reporting;
 // What is tried before it is needed: whether the database is the one that it was, and can be created and written to.
 internal sealed partial class ReportingStore
 {
+    // Longer than a program takes to create a database.
+    private const int MaxLooks = 30;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Tries whether the database could be created, and leaves nothing behind. Does nothing on a server.</summary>
     /// <exception cref="BenefitMeterException">It could not be created, or it was lost.</exception>
     public async Task TryCreateAsync(CancellationToken cancellationToken)
@@ -58,9 +62,17 @@ internal sealed partial class ReportingStore
     private async Task RequireNotLostAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<string> beside = dialect.Beside(address);
-        if (beside.Count > 0 && !(IsThere && await WithSessionAsync(
-            session => Migrations.HasBeenAppliedAsync(session, cancellationToken), cancellationToken)))
+        for (int looks = 1; beside.Count > 0 && !(IsThere && await WithSessionAsync(
+            session => Migrations.HasBeenAppliedAsync(session, cancellationToken), cancellationToken)); looks++)
         {
+            // Another program may be creating it at this moment, log and all.
+            if (looks < MaxLooks)
+            {
+                await Task.Delay(BetweenLooks, cancellationToken);
+                beside = dialect.Beside(address);
+                continue;
+            }
+
             string files = string.Join(", ", beside.Select(file => $"'{file}'"));
             throw new BenefitMeterException(
                 FailureKind.Store,

@@ -2,6 +2,7 @@ using BenefitMeter.Tests;
 using BenefitMeter.Worker.Deriving;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Providers.SqlServer;
+using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Tests.Municipalities;
 
@@ -114,6 +115,8 @@ public sealed class SqlServerSetupTests : IDisposable
         _ when statement.Contains("FROM bm_migration", StringComparison.Ordinal) => TdsServer.Result(
             ["name nvarchar(100)", "checksum nvarchar(64)"],
             [.. MigrationScript.For(SqlServerStore.Dialect).Select(script => (object[])[script.Name, script.Checksum])]),
+        _ when statement.Contains("SYSUTCDATETIME()", StringComparison.Ordinal) =>
+            TdsServer.Result(["now nvarchar(100)"], [StoredText.Of(TimeProvider.System.GetUtcNow())]),
         _ => TdsServer.Result(
             [.. ReportingSchema.Views.First(view => view.Name == JobHealth.View).Columns.Select(column => column.Name)]),
     };

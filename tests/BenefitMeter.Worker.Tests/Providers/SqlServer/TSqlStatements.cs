@@ -21,6 +21,7 @@ public sealed class TSqlStatements() : SentStatements(tests: 60, statements: 280
     /// <summary>Gets the dialect.</summary>
     internal StoreDialect Dialect => SqliteStore.Dialect with
     {
+        BeginReading = (connection, cancellationToken) => connection.BeginTransactionAsync(cancellationToken),
         Begin = SqlServerStore.Dialect.Begin,
         Lock = SqlServerStore.Dialect.Lock,
         CountTables = SqlServerStore.Dialect.CountTables,
