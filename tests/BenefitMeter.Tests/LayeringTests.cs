@@ -20,6 +20,7 @@ public sealed partial class LayeringTests
         [Engine + "Measuring"] = ["Time", "Definitions", "Planning"],
         [Engine + "DisclosureControl"] = ["Time", "Definitions", "Planning", "Measuring"],
         [Engine + "Realising"] = ["Time", "Definitions", "Planning", "Measuring", "DisclosureControl"],
+        [Engine + "Assessing"] = ["Time", "Definitions", "Planning", "Measuring", "DisclosureControl", "Realising"],
         [Engine + "Economy"] = ["Time", "Definitions", "Planning", "Measuring", "DisclosureControl", "Realising"],
         [Engine + "FollowUp"] = ["Time", "Definitions", "Planning", "Measuring", "DisclosureControl", "Realising", "Economy"],
         [Engine + "Portfolios"] =
@@ -48,6 +49,7 @@ public sealed partial class LayeringTests
         [Worker + "BenefitMeterException.cs"] = [],
         [Worker + "FailureKind.cs"] = [],
         [Worker + "Suggestion.cs"] = [],
+        [Worker + "Unforeseen.cs"] = [],
     };
 
     [Fact]

@@ -10,7 +10,8 @@ namespace BenefitMeter.Assessing;
 /// <param name="AsOf">The last day looked at (inclusive, local).</param>
 /// <param name="From">The first day whose periods may change; null for no bound.</param>
 /// <param name="Until">The day after the last one whose periods may change; null for no bound.</param>
-public record AssessmentScope(IReadOnlyList<IndicatorDefinition> Indicators, DateOnly AsOf, DateOnly? From, DateOnly? Until)
+public sealed record AssessmentScope(
+    IReadOnlyList<IndicatorDefinition> Indicators, DateOnly AsOf, DateOnly? From, DateOnly? Until)
 {
     /// <summary>Gets whether the caller named periods, so that closed ones take a changed definition too (rule 12).</summary>
     public bool IsBackfill => From is not null || Until is not null;

@@ -44,8 +44,8 @@ public sealed class MeasuredRun
     }
 
     /// <summary>
-    /// Gets whether <see cref="Judge(HiddenHistory)"/> must know what was shown and hidden before; if not, <see cref="HiddenHistory.None"/> is
-    /// enough.
+    /// Gets whether <see cref="Judge(HiddenHistory)"/> must know what was shown and hidden before; if not,
+    /// <see cref="HiddenHistory.None"/> is enough.
     /// </summary>
     public bool NeedsHistory { get; }
 

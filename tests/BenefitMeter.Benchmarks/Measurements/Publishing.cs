@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using BenefitMeter.Assessing;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Providers.Sqlite;

@@ -1,3 +1,4 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Tests.Providers.PostgreSql;
@@ -6,6 +7,7 @@ using BenefitMeter.Worker.Tests.Providers.Sqlite;
 namespace BenefitMeter.Worker.Tests.Reporting;
 
 /// <summary>The clock by which workers decide, over a machine's clock that is set wrong.</summary>
+[Slow("starts PostgreSQL")]
 public sealed class StoreClockTests
 {
     [Theory]

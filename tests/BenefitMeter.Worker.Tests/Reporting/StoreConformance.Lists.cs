@@ -83,7 +83,8 @@ public abstract partial class StoreConformance
             .. Enumerable.Range(0, 2500).Select(i => new DaySpan(first.AddDays(i / 2 * 2), first.AddDays((i / 2 * 2) + 1))),
             new DaySpan(first.AddDays(1), first.AddDays(2)), new DaySpan(first.AddDays(3), first.AddDays(3)),
         ];
-        TallySnapshot read = await store.WithSessionAsync(session => SnapshotTables.ReadAsync(session, "post", spans, Token), Token);
+        TallySnapshot read = await store.WithSessionAsync(session =>
+            SnapshotTables.ReadAsync(session, "post", spans, Token), Token);
 
         Assert.Equal(1251, read.Sums.Count);
         Assert.Equal(

@@ -54,7 +54,8 @@ public abstract partial class StoreConformance
                 Publication() with { Organisation = new MeasuredOrganisation(["letters", "share"], units, AsOf) }, Token);
         }
 
-        IReadOnlyDictionary<string, UnitTree> read = await store.WithSessionAsync(session => OrganisationTables.ReadAsync(session, Token), Token);
+        IReadOnlyDictionary<string, UnitTree> read = await store.WithSessionAsync(session =>
+            OrganisationTables.ReadAsync(session, Token), Token);
 
         Assert.Equal(["letters", "share"], read.Keys.Order());
         Assert.Equal((AsOf, "b", false), (read["share"].Day, read["share"].TrackOf("b").Key, read["share"].IsOpen("a")));
@@ -73,6 +74,8 @@ public abstract partial class StoreConformance
         await PublishAsync(store, First(old), First(Figure("letters", February, 11)), First(Figure("share", January, 1)));
         await PublishAsync(store, new FigureChange(old, now, ChangeCause.Definition));
 
-        Assert.Equal([old, now], await store.WithSessionAsync(session => FigureTables.ReadVersionsAsync(session, ["letters"], new(January.Start, January.End), Token), Token));
+        Assert.Equal([old, now],
+            await store.WithSessionAsync(session =>
+                FigureTables.ReadVersionsAsync(session, ["letters"], new(January.Start, January.End), Token), Token));
     }
 }

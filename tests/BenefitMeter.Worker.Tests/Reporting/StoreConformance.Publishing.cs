@@ -31,7 +31,9 @@ public abstract partial class StoreConformance
         Assert.Null(published.Cause);
         Assert.Equal("succeeded", await RunCellAsync(store, published.RunId, "outcome"));
         Assert.Equal(2L, await RunCellAsync(store, published.RunId, "figures_changed"));
-        Assert.Equal([new DatasetWatermark("post", AsOf, AsOf)], await store.WithSessionAsync(session => RunTables.ReadWatermarksAsync(session, Token), Token));
+        Assert.Equal([new DatasetWatermark("post", AsOf, AsOf)],
+            await store.WithSessionAsync(session =>
+                RunTables.ReadWatermarksAsync(session, Token), Token));
     }
 
     [Fact]
@@ -107,7 +109,8 @@ public abstract partial class StoreConformance
         Assert.Equal([old], await store.ReadCurrentFiguresAsync(["letters"], Token));
         Assert.Equal(1, fixture.Count("bi_figure_history"));
         Assert.Empty(await store.WithSessionAsync(session => RunTables.ReadDefinitionsAsync(session, Token), Token));
-        Assert.Equal(AsOf, Assert.Single(await store.WithSessionAsync(session => RunTables.ReadWatermarksAsync(session, Token), Token)).AsOf);
+        Assert.Equal(AsOf, Assert.Single(await store.WithSessionAsync(session =>
+            RunTables.ReadWatermarksAsync(session, Token), Token)).AsOf);
         Assert.Equal("running", await RunCellAsync(store, run, "outcome"));
     }
 

@@ -169,14 +169,19 @@ public abstract partial class StoreConformance
 
         await PublishKeptAsync(kept, figures);
 
-        Assert.Equal([series], await store.WithSessionAsync(session => SeriesCheckpoints.ReadAsync(session, ["post"], Token), Token));
-        Assert.Equal(new DatasetSnapshotState("f", AsOf, AsOf.AddDays(-1)), (await store.WithSessionAsync(session => SnapshotTables.ReadStatesAsync(session, ["post"], Token), Token)).GetValueOrDefault("post"));
+        Assert.Equal([series],
+            await store.WithSessionAsync(session =>
+                SeriesCheckpoints.ReadAsync(session, ["post"], Token), Token));
+        Assert.Equal(new DatasetSnapshotState("f", AsOf, AsOf.AddDays(-1)),
+            (await store.WithSessionAsync(session =>
+                SnapshotTables.ReadStatesAsync(session, ["post"], Token), Token)).GetValueOrDefault("post"));
         Assert.Equal([figures[1]], await store.ReadLatestFiguresAsync(["letters"], Token));
 
         await PublishKeptAsync(null);
 
         Assert.Empty(await store.WithSessionAsync(session => SeriesCheckpoints.ReadAsync(session, ["post"], Token), Token));
-        Assert.Null((await store.WithSessionAsync(session => SnapshotTables.ReadStatesAsync(session, ["post"], Token), Token)).GetValueOrDefault("post"));
+        Assert.Null((await store.WithSessionAsync(session =>
+            SnapshotTables.ReadStatesAsync(session, ["post"], Token), Token)).GetValueOrDefault("post"));
         Assert.Equal(2, (await store.ReadLatestFiguresAsync(["letters"], Token)).Count);
 
         async Task PublishKeptAsync(DatasetSnapshot? snapshot, params Figure[] published) => await store.PublishAsync(

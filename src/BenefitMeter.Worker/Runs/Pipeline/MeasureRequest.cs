@@ -12,8 +12,10 @@ namespace BenefitMeter.Worker.Runs.Pipeline;
 /// <param name="Command">The command as it was given, for the run's record.</param>
 internal sealed record MeasureRequest(
     IReadOnlyList<IndicatorDefinition> Indicators, DateOnly AsOf, DateOnly? From, DateOnly? Until, bool DryRun, string Command)
-    : AssessmentScope(Indicators, AsOf, From, Until)
 {
+    /// <summary>Gets what is assessed.</summary>
+    public AssessmentScope Scope => new(Indicators, AsOf, From, Until);
+
     /// <summary>Gets the small delivery that is accepted; null for none.</summary>
     public RowsAcceptance? Accept { get; init; }
 

@@ -178,7 +178,7 @@ internal sealed class MeasurementRun(
     }
 
     private AssessmentInput InputOf(PublishedState published) => new(
-        runContext.Catalogue, runContext.Calendar, request, runContext.NowAt(request.AsOf), datasets, tallies, published)
+        runContext.Catalogue, runContext.Calendar, request.Scope, runContext.NowAt(request.AsOf), datasets, tallies, published)
     {
         IsRemembered = load.IsRemembered,
     };
@@ -220,7 +220,7 @@ internal sealed class MeasurementRun(
                 Snapshots = assessment.Published.Count == 0
                     ? new Dictionary<string, DatasetSnapshot?>()
                     : load.BuildSnapshots(tallies.Values, assessment),
-                Organisation = request.IsBackfill || assessment.Catalogue is null
+                Organisation = request.Scope.IsBackfill || assessment.Catalogue is null
                     ? null
                     : new MeasuredOrganisation(
                         [.. assessment.Published.Select(indicator => indicator.Id)],

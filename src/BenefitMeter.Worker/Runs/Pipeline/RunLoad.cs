@@ -27,10 +27,10 @@ internal sealed class RunLoad
     public RunLoad(RunContext runContext, MeasureRequest request, IReadOnlyList<string> datasets)
     {
         (this.runContext, this.request, this.datasets) = (runContext, request, datasets);
-        together = request.MeasuredTogether(runContext.Catalogue, datasets);
+        together = request.Scope.MeasuredTogether(runContext.Catalogue, datasets);
 
         // A changed catalogue makes the stored sums useless (decision 0015).
-        fingerprint = runContext.ExistingStore is null || request.IsBackfill || !IsFullRun
+        fingerprint = runContext.ExistingStore is null || request.Scope.IsBackfill || !IsFullRun
             ? null
             : RunFingerprint.Compute(runContext.Catalogue, datasets, request.Indicators);
     }
@@ -95,7 +95,7 @@ internal sealed class RunLoad
         DateOnly?[] days =
         [
             .. datasets.Select(id => kept.GetValueOrDefault(id) is { } last && last.Fingerprint == fingerprint
-                ? request.FirstDayAfter(
+                ? request.Scope.FirstDayAfter(
                     runContext.Catalogue, runContext.Calendar, id, new PreviousRead(last.AsOf, last.DataThrough))
                 : null),
         ];

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.Http;
 
 namespace BenefitMeter.Worker.Tests.Commands.Verbs;
 
 /// <summary><c>serve --check</c> tries what it promises: it writes, and it listens.</summary>
+[Slow("listens on an address")]
 public sealed class ServeCheckTests
 {
     [Fact]

@@ -1,3 +1,4 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Ops;
 using BenefitMeter.Worker.Tests.Providers.Http;
@@ -9,6 +10,7 @@ namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 /// A reporting database of which one file is damaged: a measurement ends with 1 and names that file, with no trace of a stack.
 /// BENEFITMETER_TEST_LONG=1 tries every kind on every file, else one in three.
 /// </summary>
+[Slow("starts a server")]
 public sealed class DamagedStoreTests(DamagedStoreTests.MeasuredTown town) : IClassFixture<DamagedStoreTests.MeasuredTown>
 {
     private const string Main = "benefitmeter.db";

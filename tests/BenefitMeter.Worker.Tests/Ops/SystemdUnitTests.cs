@@ -12,7 +12,7 @@ namespace BenefitMeter.Worker.Tests.Ops;
 /// settings.json, a catalogue that it cannot write to and a state folder. It measures, stores, and starts again.
 /// </summary>
 [Slow("starts workers")]
-public sealed partial class ServiceTests : IDisposable
+public sealed partial class SystemdUnitTests : IDisposable
 {
     private static readonly string Unit =
         File.ReadAllText(Path.Combine(Repository.Root, "ops", "systemd", "benefitmeter.service"));
