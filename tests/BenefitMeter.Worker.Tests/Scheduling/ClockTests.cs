@@ -26,6 +26,10 @@ public sealed class ClockTests(ITestOutputHelper output) : IDisposable
     [InlineData("+10s", "-90s")]
     public async Task Serve_ClocksThatDiffer_EveryDueRunHappensOnceAndNoneIsAbandoned(string one, string other)
     {
+        Assert.SkipUnless(
+            Environment.GetEnvironmentVariable("BENEFITMETER_TEST_LONG") == "1",
+            "Takes minutes: BENEFITMETER_TEST_LONG=1 runs it.");
+
         // The program starts another one with this library; that one itself is started here, so that it can be stopped.
         (_, string library) = await ExternalTool.RunAsync("faketime", string.Empty, "-f", "+0s", "sh", "-c", "echo $LD_PRELOAD");
         string connection = fixture.ConnectionString + ";Maximum Pool Size=12";
