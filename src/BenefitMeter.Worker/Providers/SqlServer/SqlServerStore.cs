@@ -45,8 +45,7 @@ internal static class SqlServerStore
         // of public, would be another lock, so the role is chosen by what the database has, never by who asks: an owner sees
         // every role, a member sees this one, and anybody else is refused (decision 0080).
         Lock = """
-            DECLARE @result int, @principal sysname;
-            SET @principal = N'benefitmeter_controller';
+            DECLARE @result int, @principal sysname = N'benefitmeter_controller';
             IF DATABASE_PRINCIPAL_ID(@principal) IS NULL
             BEGIN
                 IF HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'VIEW DEFINITION') = 0
@@ -59,9 +58,7 @@ internal static class SqlServerStore
             """,
         ByHand = (
             """
-            SET QUOTED_IDENTIFIER ON;
-            SET ANSI_NULLS ON;
-            SET XACT_ABORT ON;
+            SET QUOTED_IDENTIFIER, ANSI_NULLS, XACT_ABORT ON;
             BEGIN TRANSACTION;
             """,
 

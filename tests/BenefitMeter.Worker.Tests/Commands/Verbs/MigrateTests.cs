@@ -11,7 +11,7 @@ public sealed class MigrateTests : IDisposable
 
     // Programs of SQL Server read a file in the code page of the machine unless it starts with the mark.
     [Theory]
-    [InlineData("sqlserver", "\uFEFFSET QUOTED_IDENTIFIER ON;")]
+    [InlineData("sqlserver", "\uFEFFSET QUOTED_IDENTIFIER, ANSI_NULLS, XACT_ABORT ON;")]
     [InlineData("postgresql", "SET client_encoding = 'UTF8';\nBEGIN;\n")]
     [InlineData("sqlite", "PRAGMA journal_mode = WAL;\nBEGIN IMMEDIATE;\n")]
     public async Task Sql_ToAFileOrPrinted_IsTheSameTextInUtf8(string engine, string start)

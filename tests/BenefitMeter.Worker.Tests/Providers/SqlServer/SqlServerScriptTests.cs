@@ -92,7 +92,7 @@ public sealed class SqlServerScriptTests
     {
         string[] batches = BatchesByHand();
 
-        Assert.Contains("SET QUOTED_IDENTIFIER ON;\nSET ANSI_NULLS ON;", batches[0], StringComparison.Ordinal);
+        Assert.Contains("SET QUOTED_IDENTIFIER, ANSI_NULLS, XACT_ABORT ON;", batches[0], StringComparison.Ordinal);
         Assert.EndsWith("BEGIN TRANSACTION;", batches[0], StringComparison.Ordinal);
         string[] work = [.. batches[1..^1].Where(batch => batch != Guard)];
         Assert.Equal(
