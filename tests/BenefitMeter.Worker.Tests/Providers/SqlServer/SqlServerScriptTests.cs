@@ -52,7 +52,7 @@ public sealed class SqlServerScriptTests
     {
         string roles = File.ReadAllText(Path.Combine(Repository.Root, "sql", "sqlserver", "roles.sql"));
 
-        Assert.Contains("SET @principal = N'benefitmeter_controller';", Dialect.Lock, StringComparison.Ordinal);
+        Assert.Contains("@principal sysname = N'benefitmeter_controller';", Dialect.Lock, StringComparison.Ordinal);
         Assert.Contains("@DbPrincipal = @principal", Dialect.Lock, StringComparison.Ordinal);
         Assert.Contains("ALTER ROLE benefitmeter_controller ADD MEMBER benefitmeter_writer;", roles, StringComparison.Ordinal);
         Assert.DoesNotContain("benefitmeter_controller ADD MEMBER benefitmeter_reader", roles, StringComparison.Ordinal);
