@@ -24,8 +24,7 @@ internal static class ReportingDatabase
     {
         StoreClock clock = new(context.Time);
         await clock.MeasureAsync(store, cancellationToken);
-        LocalText[] setup =
-            [.. (await store.SetupFailuresAsync(cancellationToken)).Select(failure => failure.What.Then(failure.Next))];
+        IReadOnlyList<LocalText> setup = await SetupWarningsAsync(store, cancellationToken);
         return clock.Warning is { } warning ? [.. setup, warning.Then(StoreClock.Remedy)] : setup;
     }
 
@@ -57,13 +56,16 @@ internal static class ReportingDatabase
     /// <returns>Whether there was anything.</returns>
     public static async Task<bool> WarnOfSetupAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        IReadOnlyList<BenefitMeterException> failures = await At(context).SetupFailuresAsync(cancellationToken);
-        foreach (BenefitMeterException failure in failures)
+        IReadOnlyList<LocalText> warnings = await SetupWarningsAsync(At(context), cancellationToken);
+        foreach (LocalText warning in warnings)
         {
-            await context.Error.WriteLineAsync(
-                $"{context.Say("advarsel", "warning")}: {failure.What.Then(failure.Next).In(context.Language)}");
+            await context.Error.WriteLineAsync($"{context.Say("advarsel", "warning")}: {warning.In(context.Language)}");
         }
 
-        return failures.Count > 0;
+        return warnings.Count > 0;
     }
+
+    private static async Task<IReadOnlyList<LocalText>> SetupWarningsAsync(
+        ReportingStore store, CancellationToken cancellationToken) =>
+            [.. (await store.SetupFailuresAsync(cancellationToken)).Select(failure => failure.What.Then(failure.Next))];
 }

@@ -85,7 +85,8 @@ internal sealed class Settings
             "Where the reporting database is; required on a server, on SQL Server with `Encrypt=`."))
     {
         IsSecret = true,
-        Missing = settings => settings.sources[StoreProviderSetting] is { } provider && provider != Embedded
+        Missing = settings => settings.sources[StoreProviderSetting] is { } provider
+            && !provider.Equals(Embedded, StringComparison.OrdinalIgnoreCase)
             ? new(
                 $"ReportingStore:ConnectionString skal angive, hvor databasen er, fordi ReportingStore:Provider er {provider}.",
                 $"ReportingStore:ConnectionString must say where the database is, because ReportingStore:Provider is {provider}.")

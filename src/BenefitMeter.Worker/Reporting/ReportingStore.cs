@@ -91,8 +91,8 @@ internal sealed partial class ReportingStore
     }
 
     /// <summary>
-    /// Gets what is wrong with how the database is set up, each as the failure that whoever publishes gets; empty where nothing
-    /// is.
+    /// Gets the faults in how the database is set up, each as the failure of a run that would publish; empty where there is
+    /// none.
     /// </summary>
     public async Task<IReadOnlyList<BenefitMeterException>> SetupFailuresAsync(CancellationToken cancellationToken) =>
         dialect.Demands.Count == 0 ? [] : await WithSessionAsync(

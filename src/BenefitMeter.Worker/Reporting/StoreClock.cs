@@ -32,7 +32,7 @@ internal sealed class StoreClock(TimeProvider machine) : TimeProvider
     /// <summary>Gets a warning with the difference, where it is more than 2 seconds; else null.</summary>
     public LocalText? Warning => Difference.Duration() <= Tolerance ? null : Describe(Difference);
 
-    /// <summary>Gets what to do about <see cref="Warning"/>.</summary>
+    /// <summary>Gets the next step for <see cref="Warning"/>.</summary>
     public static LocalText Remedy { get; } = new(
         "Stil begge ure efter en tidsserver (NTP). Indtil da afgør rapportdatabasens ur, hvad der skal køres.",
         "Set both clocks by a time server (NTP). Until then the reporting database's clock decides what is due.");

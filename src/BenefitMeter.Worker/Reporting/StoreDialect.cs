@@ -147,7 +147,7 @@ internal sealed record StoreDialect
     /// </summary>
     public string Rights { get; init; } = string.Empty;
 
-    /// <summary>Gets what a database must be set up with, so that runs can publish; empty where nothing can be wrong.</summary>
+    /// <summary>Gets the demands on how a database is set up, so that runs can publish; empty where it has none.</summary>
     public IReadOnlyList<StoreDemand> Demands { get; init; } = [];
 
     /// <summary>

@@ -246,7 +246,7 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
         return rows;
     }
 
-    // What this program wrote it can read, so that whatever fails here is a sign of damage.
+    // What this program wrote it can read, so that a failure here is a sign of damage.
     private T Read<T>(StoredRow row, Func<StoredRow, T> read)
     {
         try

@@ -19,7 +19,7 @@ internal sealed class WordSet<T> : WordSet
     /// <param name="words">A word for each member, in the order in which they are listed.</param>
     /// <exception cref="ArgumentException">A member has no word or two, or a code occurs twice.</exception>
     /// <remarks>
-    /// Generic methods are compiled anew for each enumeration, of which a start needs about seventy: loops instead of LINQ, and a
+    /// Generic methods are compiled for each enumeration, of which a start needs about seventy: loops instead of LINQ, and a
     /// dictionary in the base class only, save a third of a second.
     /// </remarks>
     public WordSet(string name, params (T Member, Word Word)[] words)

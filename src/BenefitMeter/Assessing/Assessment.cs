@@ -11,7 +11,7 @@ public sealed record Assessment
     /// <summary>Gets the figures that change.</summary>
     public required IReadOnlyList<FigureChange> Changes { get; init; }
 
-    /// <summary>Gets what is odd about the deliveries and figures.</summary>
+    /// <summary>Gets the findings about deliveries and figures.</summary>
     public required IReadOnlyList<RunFinding> Findings { get; init; }
 
     /// <summary>Gets the indicators that were asked for and are published; empty if all are refused.</summary>

@@ -128,6 +128,17 @@ public sealed class SettingsTests
             Assert.Throws<BenefitMeterException>(() => Load(folder, (key, value))).What.English);
     }
 
+    // An embedded database needs no connection string, in any case.
+    [Fact]
+    public void Word_InAnyCase_IsRead()
+    {
+        using Workspace folder = new();
+
+        Settings settings = Load(folder, ("ReportingStore:Provider", "SQLite"), ("Log:Format", "JSON"));
+
+        Assert.Equal(("sqlite", true), (settings.StoreProvider, settings.LogAsJson));
+    }
+
     [Fact]
     public void Value_AtALimit_IsRead()
     {

@@ -23,7 +23,7 @@ internal static class Unprivileged
         Assert.SkipUnless(code == 0, $"The account {Nobody} cannot read the program or the folder. {text}");
     }
 
-    /// <summary>Gets what comes before a program so that it runs as the account.</summary>
+    /// <summary>Gets the words before a program that make it run as the account.</summary>
     public static IReadOnlyList<string> Prefix { get; } =
         [$"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "env", "HOME=/tmp"];
 

@@ -57,7 +57,7 @@ internal static class PostgreSqlStoreFailure
                     "Slet dem (serverens log nævner dem), kør: benefitmeter migrate, og opret dem igen; en migrering laver alle "
                         + "views på ny.",
                     "Drop them (the server's log names them), run: benefitmeter migrate, and create them again; a migration "
-                        + "makes every view anew.")),
+                        + "replaces every view.")),
             PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName =>
                 StoreFailure.QueryRefused,
             _ when IsOf(state, "28") => (

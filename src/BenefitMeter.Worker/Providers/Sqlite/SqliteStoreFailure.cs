@@ -60,7 +60,7 @@ internal static class SqliteStoreFailure
         }).At(file, error);
     }
 
-    /// <summary>Gets what to do about a damaged file beside the database; null where the file is the database.</summary>
+    /// <summary>Gets the next step for a damaged file beside the database; null where the file is the database.</summary>
     public static LocalText? NextOf(string file) => file.EndsWith("-jobs.db", StringComparison.Ordinal) ? DeleteJobs
         : file.EndsWith("-restricted.db", StringComparison.Ordinal) ? DeleteRestricted
         : null;

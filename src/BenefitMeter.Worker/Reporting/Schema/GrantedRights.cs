@@ -28,8 +28,8 @@ internal sealed class GrantedRights
     }
 
     /// <summary>
-    /// Grants the rights again where they are missing, and takes away those that a view got by being made anew. A new table gets
-    /// the rights that all tables had, a new view those that all views had.
+    /// Grants the rights again where they are missing, and takes away those that a view got by being made again. A new table
+    /// gets the rights that all tables had, a new view those that all views had.
     /// </summary>
     public async Task RestoreAsync(StoreSession session, CancellationToken cancellationToken)
     {
@@ -37,14 +37,16 @@ internal sealed class GrantedRights
         foreach (IGrouping<string, Right?> granted in now.byName)
         {
             Right[] wanted = [.. Wanted(granted).OfType<Right>()];
-            foreach (Right right in wanted.Except(granted.OfType<Right>()))
-            {
-                await session.ExecuteAsync($"{right.Verb} ON {granted.Key} {right.Grantee}", cancellationToken);
-            }
 
+            // Revoked first: a right that may be passed on and one that may not are revoked by the same statement.
             foreach (Right right in granted.OfType<Right>().Except(wanted))
             {
                 await session.ExecuteAsync(right.Revoking(granted.Key), cancellationToken);
+            }
+
+            foreach (Right right in wanted.Except(granted.OfType<Right>()))
+            {
+                await session.ExecuteAsync($"{right.Verb} ON {granted.Key} {right.Grantee}", cancellationToken);
             }
         }
     }

@@ -61,7 +61,9 @@ internal static class SchemaFiles
         return $"{header}\n\n{SchemaScript.Add(known[false], columns, indexes, locked, syntax)}";
     }
 
-    /// <summary>Gets what the numbered scripts make otherwise than it is described, each with both definitions.</summary>
+    /// <summary>
+    /// Gets the columns that the numbered scripts define otherwise than the descriptions, each with both definitions.
+    /// </summary>
     /// <param name="tables">All tables as they are described now.</param>
     /// <param name="chain">The engine's numbered scripts, in their order.</param>
     /// <param name="syntax">The engine's syntax.</param>

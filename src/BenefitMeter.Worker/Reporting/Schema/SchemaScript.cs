@@ -50,7 +50,7 @@ internal static class SchemaScript
     /// <summary>Gets whether an engine has an index.</summary>
     public static bool Has(SchemaSyntax syntax, TableIndex index) => syntax.HasPartialIndexes || !index.IsLikeCurrent;
 
-    /// <summary>Gets what a script says of a column: name, type, whether it may be null, and so on.</summary>
+    /// <summary>Gets the definition of a column in a script: name, type, whether it may be null, and so on.</summary>
     public static string Definition(Column column, SchemaSyntax syntax)
     {
         string nullable = column.IsNullable ? "NULL" : "NOT NULL";

@@ -13,7 +13,7 @@ namespace BenefitMeter.Worker.Runs.Pipeline;
 internal sealed record MeasureRequest(
     IReadOnlyList<IndicatorDefinition> Indicators, DateOnly AsOf, DateOnly? From, DateOnly? Until, bool DryRun, string Command)
 {
-    /// <summary>Gets what is assessed.</summary>
+    /// <summary>Gets the scope of the assessment.</summary>
     public AssessmentScope Scope => new(Indicators, AsOf, From, Until);
 
     /// <summary>Gets the small delivery that is accepted; null for none.</summary>

@@ -60,7 +60,7 @@ internal sealed class RunLoad
             },
             cancellationToken);
 
-    /// <summary>Gets what a source is asked for.</summary>
+    /// <summary>Gets the extraction of a dataset.</summary>
     public Extraction ExtractionOf(string datasetId, DateOnly? firstDay) => ExtractionPlan.For(
         runContext.Catalogue, datasetId, together, request.AsOf, runContext.Calendar, firstDay);
 

@@ -40,7 +40,7 @@ internal sealed class TdsServer : IAsyncDisposable
     /// <summary>Gets the server as a connection string names it.</summary>
     public string Server => $"127.0.0.1,{listener.Port}";
 
-    /// <summary>Gets what was received, in order.</summary>
+    /// <summary>Gets the statements that were received, in order.</summary>
     public IReadOnlyList<string> Received
     {
         get

@@ -27,6 +27,23 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task OpenAsync_DatabaseFromBeforeTheFirstRelease_NamesTheFilesToMove()
+    {
+        fixture.Execute(
+            """
+            CREATE TABLE bm_migration (name TEXT NOT NULL, checksum TEXT NOT NULL);
+            INSERT INTO bm_migration VALUES ('0001_reporting_store', 'a');
+            """);
+
+        BenefitMeterException failure = await RefusedAsync(migrate: true);
+
+        Assert.Contains(
+            "Move the file together with those beside it that begin with its name (-restricted.db, -jobs.db and -wal), and run: "
+                + "benefitmeter migrate",
+            failure.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ScriptText_AppliedByHand_MakesTheSameDatabase()
     {
         await using SqliteConnection byHand = new($"Data Source={fixture.File}");

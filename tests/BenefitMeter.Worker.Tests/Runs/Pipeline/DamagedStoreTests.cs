@@ -201,7 +201,7 @@ public sealed class DamagedStoreTests(DamagedStoreTests.MeasuredTown town) : ICl
         return bytes;
     }
 
-    // The first page of each table or index but the schema: a run meets some of them, whatever it asks for.
+    // The first page of each table or index but the schema: every run meets some of them.
     private static void FlipPages(string file, string type)
     {
         List<int> pages = [];
