@@ -76,7 +76,7 @@ public sealed class PostgreSqlStoreTests : IDisposable
         fixture.RunRoles();
 
         // In the schema of this test: others are beside it.
-        string schema = fixture.Text("SELECT current_schema()");
+        string schema = fixture.Text("SELECT current_schema()")!;
         string given = $"ALTER DEFAULT PRIVILEGES IN SCHEMA \"{schema}\" GRANT SELECT ON TABLES TO ";
         fixture.Execute(given + "PUBLIC");
         fixture.Execute(given + "benefitmeter_reader WITH GRANT OPTION");
