@@ -210,6 +210,10 @@ internal static class SqliteFiles
                     string.Empty).At(log, null);
             }
         }
+        catch (FileNotFoundException)
+        {
+            // Another program's last connection was closed in between, and SQLite removed the log with it.
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new StoreFailure(

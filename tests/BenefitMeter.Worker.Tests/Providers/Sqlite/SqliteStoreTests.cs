@@ -43,6 +43,33 @@ public sealed class SqliteStoreTests : IDisposable
             failure.Hint, StringComparison.Ordinal);
     }
 
+    // SQLite removes a log with the last connection, which may be another run's at any moment.
+    [Fact]
+    public async Task Inspect_LogIsRemovedMeanwhile_IsNoFailure()
+    {
+        await fixture.OpenAsync();
+        string log = fixture.File + "-wal";
+        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        Task others = Task.Run(
+            () =>
+            {
+                while (!enough.IsCancellationRequested)
+                {
+                    File.WriteAllBytes(log, []);
+                    File.Delete(log);
+                }
+            },
+            Token);
+
+        for (int i = 0; i < 20_000; i++)
+        {
+            SqliteFiles.Inspect(SqliteStore.Dialect.Address(fixture.ConnectionString));
+        }
+
+        await enough.CancelAsync();
+        await others;
+    }
+
     [Fact]
     public async Task ScriptText_AppliedByHand_MakesTheSameDatabase()
     {
