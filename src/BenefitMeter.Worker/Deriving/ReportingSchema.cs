@@ -41,7 +41,7 @@ internal static class ReportingSchema
         PartialDatasetTable.Table, PartialTable.Table, PartialUnitTable.Table, PartialSeriesTable.Table,
         JobTable.Table, DueTable.Table, PauseTable.Table, LeaseTable.Table,
         AnswerTable.Table, OverrideTable.Table, GoalPublicationTable.Table, DecisionTable.Table, ReviewTable.Table,
-        QuarterlyApprovalTable.Table, ReportTable.Table,
+        QuarterlyApprovalTable.Table, ReportTable.Table, DerivationTable.Table,
         .. Derived,
     ];
 

@@ -5,6 +5,7 @@ using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Reporting.Tables;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -168,11 +169,18 @@ internal sealed partial class ReportingStore
     /// <summary>Publishes derived rows that differ, in one transaction; without its lease nothing.</summary>
     /// <returns>The moment readers see them from.</returns>
     public Task<DateTimeOffset> PublishDerivedAsync(
-        long runId, IReadOnlyList<DerivedChange> changes, Lease lease, CancellationToken cancellationToken) =>
-            WithSessionAsync(
-                session => DerivedTables.PublishAsync(
-                    session, runId, changes, () => ConfirmAsync(session, lease, cancellationToken), cancellationToken),
-                cancellationToken);
+        long runId, IReadOnlyList<DerivedChange> changes, DerivationBasis basis, Lease lease,
+        CancellationToken cancellationToken) => WithSessionAsync(
+            session => DerivedTables.PublishAsync(
+                session, runId, changes, basis, () => ConfirmAsync(session, lease, cancellationToken), cancellationToken),
+            cancellationToken);
+
+    /// <summary>Records that nothing derived changed with newer figures; without its lease nothing.</summary>
+    public Task ConfirmDerivedAsync(DerivationBasis basis, Lease lease, CancellationToken cancellationToken) =>
+        WithSessionAsync(
+            session => DerivedTables.ConfirmAsync(
+                session, basis, () => ConfirmAsync(session, lease, cancellationToken), cancellationToken),
+            cancellationToken);
 
     /// <summary>Reads the current figures of some indicators, exactly as they were published.</summary>
     public Task<IReadOnlyList<Figure>> ReadCurrentFiguresAsync(

@@ -13,6 +13,10 @@ internal sealed record ReportContent(string Kind, IReadOnlyList<NamedTable> Tabl
     /// <summary>Gets a table by its name.</summary>
     public ViewTable this[string name] => new(Tables.Single(table => table.Name == name).Rows);
 
+    /// <summary>Gets a table by its name; null where the report has none of that name.</summary>
+    public ViewTable? Find(string name) =>
+        Tables.SingleOrDefault(table => table.Name == name) is { } table ? new ViewTable(table.Rows) : null;
+
     /// <summary>Gets the only row of the table <c>about</c>: the report's unit, period, board and days.</summary>
     public ViewRow About => this["about"].Rows.Single();
 }

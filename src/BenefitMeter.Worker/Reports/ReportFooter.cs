@@ -18,7 +18,7 @@ internal static class ReportFooter
         "indicator_name_da, indicator_name_en, unit_name, period_id, old_value, new_value, old_result_status, "
             + "new_result_status, recorded_at";
 
-    /// <summary>Reads the tables that every report has: about, excluded, definitions and corrections.</summary>
+    /// <summary>Reads the tables that every report has: about, excluded, definitions, corrections and derivation.</summary>
     public static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader, ReportKind kind)
     {
         ViewTable latest = await reader.LatestAsync(
@@ -55,6 +55,8 @@ internal static class ReportFooter
                 .Select(row => (Id: row.Text("indicator_id")!, Version: row.Integer("definition_version"))).Distinct().Order()
                 .Select(each => new object?[] { each.Id, each.Version })),
             new NamedTable("corrections", await CorrectionsAsync(reader, reader.Since)),
+            new NamedTable("derivation", (await reader.ViewAsync(new ViewSelection("bi_derivation")
+            { Columns = ["figures_at", "newest_figures_at", "is_behind"] })).View),
         ];
     }
 
@@ -87,9 +89,25 @@ internal static class ReportFooter
         string unit = about.Text(language == Language.Danish ? "unit_name_da" : "unit_name_en") ?? "\u2013";
         string asOf = DisplayFormat.Date(about.Day("as_of")!.Value, language);
         string published = about.Moment("published_at") is { } moment ? Moments.Utc(moment, language) : "\u2013";
-        return language == Language.Danish
-            ? [$"{unit} · opgjort pr. {asOf} · tal senest offentliggjort {published}{Also("periode", about.Text("period_id"))}"]
-            : [$"{unit} · as of {asOf} · figures last published {published}{Also("period", about.Text("period_id"))}"];
+        return
+        [
+            language == Language.Danish
+                ? $"{unit} · opgjort pr. {asOf} · tal senest offentliggjort {published}{Also("periode", about.Text("period_id"))}"
+                : $"{unit} · as of {asOf} · figures last published {published}{Also("period", about.Text("period_id"))}",
+            .. Lag(content, language),
+        ];
+    }
+
+    // An issue that was approved before the table existed says nothing of it.
+    private static IEnumerable<string> Lag(ReportContent content, Language language)
+    {
+        if (content.Find("derivation")?.Rows.Single() is { } derivation && derivation.Flag("is_behind"))
+        {
+            string of = derivation.Moment("figures_at") is { } moment ? Moments.Utc(moment, language) : "\u2013";
+            yield return language == Language.Danish
+                ? $"Bemærk: Gevinster, opfølgning og porteføljer bygger på tal fra {of}. Der er offentliggjort nyere tal siden."
+                : $"Note: Benefits, follow-up and portfolios rest on the figures of {of}. Newer ones have been published since.";
+        }
     }
 
     /// <summary>Returns the lines at the end: what is left out, the versions of definitions, and the corrections.</summary>

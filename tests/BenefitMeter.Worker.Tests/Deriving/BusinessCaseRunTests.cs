@@ -88,5 +88,12 @@ public sealed class BusinessCaseRunTests
                 + "(B3).",
             result.Error, StringComparison.Ordinal);
         Assert.Equal(1200d, folder.Scalar("SELECT cash_releasing_planned FROM bi_cash_flow WHERE year = 2025"));
+        Assert.Contains(
+            "was changed or removed (B3).", (string)folder.Scalar("SELECT failure FROM bi_derivation")!, StringComparison.Ordinal);
+
+        folder.Change("business-case.yaml", to, from);
+        await folder.MeasureAsync();
+        RowAssert.Equal(
+            folder.Query("SELECT * FROM bi_derivation").Single(), ("failure", null), ("hint", null), ("is_behind", 0L));
     }
 }

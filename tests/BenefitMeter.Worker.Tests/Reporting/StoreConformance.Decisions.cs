@@ -7,6 +7,7 @@ using BenefitMeter.Worker.Deriving.FollowUp;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Reporting.Tables;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
@@ -61,7 +62,7 @@ public abstract partial class StoreConformance
             ["letters"], await store.WithSessionAsync(session => DecisionTables.ReadRetiredAsync(session, Token), Token));
         Assert.Null(await store.WithSessionAsync(session => AssessmentTable.FindAsync(session, About, Token), Token));
         Assert.Empty(await store.WithSessionAsync(session => AssessmentTable.ReadPublishedAsync(session, Token), Token));
-        Assert.Empty(await ApprovedCaseVersionTable.ReadAsync(store, Token));
+        Assert.Empty(await store.WithSessionAsync(session => ApprovedCaseVersionTable.ReadAsync(session, Token), Token));
         Assert.Equal((1, 1), (fixture.Count("bm_review"), fixture.Count("bm_goal_publication")));
         Assert.Equal(Environment.UserName, fixture.Text("SELECT \"system_user\" FROM bm_review"));
     }
@@ -141,7 +142,7 @@ public abstract partial class StoreConformance
         await PublishAsync(store, First(closed), First(Figure("letters", February, 11)));
 
         Dictionary<string, FollowedSeries> series = await store.WithSessionAsync(
-            session => IndicatorFollowUpStep.ReadSeriesAsync(session, [.. Sample.Indicators.Values], "borger", Token), Token);
+            session => FollowedSeriesRows.ReadAsync(session, [.. Sample.Indicators.Values], "borger", Token), Token);
 
         Assert.Equal([new ClosedPeriod(January, 10.5m, Status.Green, 80m)], series["letters"].Periods);
         Assert.Empty(series["share"].Periods);
@@ -164,7 +165,7 @@ public abstract partial class StoreConformance
     private static async Task PublishDerivedAsync(ReportingStore store, IReadOnlyList<DerivedChange> changes)
     {
         Lease lease = (await store.Jobs.AcquireAsync([["derived"]], TimeSpan.FromMinutes(1), Token)).Lease!;
-        await store.PublishDerivedAsync(await BeginAsync(store), changes, lease, Token);
+        await store.PublishDerivedAsync(await BeginAsync(store), changes, new DerivationBasis(0, AsOf), lease, Token);
         await store.Jobs.ReleaseAsync(lease, Token);
     }
 }

@@ -1,6 +1,7 @@
 using BenefitMeter.Worker.Deriving;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Reporting.Tables;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
@@ -65,7 +66,8 @@ public abstract partial class StoreConformance
         IReadOnlyList<DerivedChange> changes = await store.CompareDerivedAsync(wanted, Token);
         Assert.Equal(wanted.Length, changes.Count);
         LeaseResult lease = await store.Jobs.AcquireAsync([["benefits"]], TimeSpan.FromMinutes(1), Token);
-        await store.PublishDerivedAsync(await BeginAsync(store), changes, lease.Lease!, Token);
+        await store.PublishDerivedAsync(
+            await BeginAsync(store), changes, new DerivationBasis(0, AsOf), lease.Lease!, Token);
         await store.Jobs.ReleaseAsync(lease.Lease!, Token);
     }
 

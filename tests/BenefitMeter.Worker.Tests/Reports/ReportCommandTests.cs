@@ -35,6 +35,24 @@ public sealed class ReportCommandTests
             .Concat(page.Descendants("a")));
     }
 
+    // What a run leaves that is killed between its figures and what is derived from them.
+    [Fact]
+    public async Task Report_DerivedFromOlderFigures_SaysSoUntilTheNextRun()
+    {
+        using Workspace folder = await MeasuredAsync();
+        const string Danish = "Bemærk: Gevinster, opfølgning og porteføljer bygger på tal fra \u2013. Der er offentliggjort nyere tal";
+        const string English = "Note: Benefits, follow-up and portfolios rest on the figures of \u2013. Newer ones have been published";
+        Assert.DoesNotContain("Note:", await folder.SucceedAsync("report", "economy"), StringComparison.Ordinal);
+
+        folder.Execute("UPDATE bm_derivation SET figures_publication_id = 0");
+        Assert.Contains(English, await folder.SucceedAsync("report", "economy"), StringComparison.Ordinal);
+        Assert.Contains(
+            Danish, await folder.SucceedAsync("report", "economy", "--language", "da"), StringComparison.Ordinal);
+
+        await folder.MeasureAsync();
+        Assert.DoesNotContain("Note:", await folder.SucceedAsync("report", "economy"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Quality_CountsWhatIsMissingAndGrey()
     {

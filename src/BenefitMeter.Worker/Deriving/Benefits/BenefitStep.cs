@@ -8,11 +8,11 @@ namespace BenefitMeter.Worker.Deriving.Benefits;
 internal static class BenefitStep
 {
     /// <summary>Gets the rows.</summary>
-    public static Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
+    public static IReadOnlyList<DerivedRows> Derive(DerivationInput input)
     {
         BenefitPlan plan = input.Plans.Benefits;
         BenefitTree tree = new(plan);
-        return Task.FromResult<IReadOnlyList<DerivedRows>>(
+        return
         [
             BenefitProfileTable.Table.Rows(plan.Benefits.Values.Select(benefit => new ProfileRow(benefit, input, tree))),
             BenefitAmountTable.Table.Rows(input.Money.Totals),
@@ -20,7 +20,7 @@ internal static class BenefitStep
             BenefitTreeTable.Table.Rows(tree.Edges.Select(edge => new TreeRow(edge.From, edge.Edge, tree, plan))),
             RateTable.Table.Rows(plan.Rates.Values.SelectMany(rate =>
                 rate.Versions.Select(version => new RateRow(rate, version, UsedBy(rate.Id, plan))))),
-        ]);
+        ];
     }
 
     private static string UsedBy(string rate, BenefitPlan plan) => string.Join(", ", plan.Benefits.Values

@@ -22,15 +22,13 @@ internal static class ApprovedCaseVersionTable
     });
 
     /// <summary>Reads every version that was seen.</summary>
-    public static Task<List<ApprovedCaseVersion>> ReadAsync(
-        ReportingStore store, CancellationToken cancellationToken) => store.WithSessionAsync(
-            session => session.ReadAsync(
-                Table.Columns,
-                row => new ApprovedCaseVersion(
-                    row.Text(Table["business_case_id"])!, (int)row.Integer(Table["version"]), row.Text(Table["hash"])!,
-                    row.Day(Table["first_seen"])!.Value),
-                string.Empty, cancellationToken),
-            cancellationToken);
+    public static Task<List<ApprovedCaseVersion>> ReadAsync(StoreSession session, CancellationToken cancellationToken) =>
+        session.ReadAsync(
+            Table.Columns,
+            row => new ApprovedCaseVersion(
+                row.Text(Table["business_case_id"])!, (int)row.Integer(Table["version"]), row.Text(Table["hash"])!,
+                row.Day(Table["first_seen"])!.Value),
+            string.Empty, cancellationToken);
 }
 
 /// <summary>An approved version of a business case, as it was when it was first seen.</summary>

@@ -13,7 +13,7 @@ namespace BenefitMeter.Worker.Deriving.Economy;
 internal static class EconomyStep
 {
     /// <summary>Gets the rows.</summary>
-    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
+    public static IReadOnlyList<DerivedRows> Derive(DerivationInput input)
     {
         BenefitPlan plan = input.Plans.Benefits;
         string root = input.Catalogue.Organisation.Units.Root.Id;
@@ -36,7 +36,7 @@ internal static class EconomyStep
             AssumptionTable.Table.Rows(versions.SelectMany(each =>
                 each.Of.Assumptions.Select(assumption => new AssumptionRow(each.Case.Id, each.Of.Number, assumption)))),
             CashFlowTable.Table.Rows(plan.BusinessCases.Values.SelectMany(each => FlowsOf(each, years[each.Id].Years))),
-            ApprovedCaseVersionTable.Table.Rows(await CheckApprovedVersionsAsync(input, cancellationToken)),
+            ApprovedCaseVersionTable.Table.Rows(CheckApprovedVersions(input)),
             BudgetTable.Table.Rows(plan.Accounts.Values.SelectMany(account =>
                 BudgetYear.For(account, cuts, input.Money.Amounts, input.Money.Book, root, input.AsOf)
                     .Select(year => new BudgetRow(account, year)))),
@@ -73,10 +73,9 @@ internal static class EconomyStep
             .DefaultIfEmpty(pool.OpeningYear).Max();
 
     // An approved version is never changed: what readers saw of it would no longer be what was decided (rule B3).
-    private static async Task<IEnumerable<ApprovedCaseVersion>> CheckApprovedVersionsAsync(
-        DerivationInput input, CancellationToken cancellationToken)
+    private static List<ApprovedCaseVersion> CheckApprovedVersions(DerivationInput input)
     {
-        List<ApprovedCaseVersion> seen = await ApprovedCaseVersionTable.ReadAsync(input.Store, cancellationToken);
+        List<ApprovedCaseVersion> seen = [.. input.State.ApprovedCases];
         foreach (BusinessCase each in input.Plans.Benefits.BusinessCases.Values)
         {
             foreach (BusinessCaseVersion version in each.Versions.Where(version => version.ApprovedBy is not null))

@@ -18,24 +18,20 @@ namespace BenefitMeter.Worker.Deriving.FollowUp;
 internal static class FollowUpStep
 {
     /// <summary>Gets the rows.</summary>
-    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
+    public static IReadOnlyList<DerivedRows> Derive(DerivationInput input)
     {
         FollowUpPlan plan = input.Plans.FollowUp;
-        Dictionary<RoundGoal, object?[]> published = await input.Store.WithSessionAsync(
-            session => AssessmentTable.ReadPublishedAsync(session, cancellationToken), cancellationToken);
-        IReadOnlyDictionary<RoundGoal, RoundDecisions> acts = await input.Store.WithSessionAsync(
-            session => DecisionTables.ReadRoundDecisionsAsync(session, cancellationToken), cancellationToken);
+        IReadOnlyDictionary<RoundGoal, object?[]> published = input.State.PublishedAssessments;
         return
         [
             GoalTable.Table.Rows(plan.Goals.Select((goal, place) => new GoalRow(goal, place, People(input)))),
             GoalMilestoneTable.Table.Rows(plan.Goals.SelectMany(goal => Milestones(input, goal))),
-            AssessmentTable.Table.Rows(Assessments(input, plan, acts, published)).With(published.Values),
+            AssessmentTable.Table.Rows(Assessments(input, plan, published)).With(published.Values),
         ];
     }
 
     private static IEnumerable<AssessmentRow> Assessments(
-        DerivationInput input, FollowUpPlan plan, IReadOnlyDictionary<RoundGoal, RoundDecisions> acts,
-        Dictionary<RoundGoal, object?[]> published)
+        DerivationInput input, FollowUpPlan plan, IReadOnlyDictionary<RoundGoal, object?[]> published)
     {
         AssessmentRow[] rows =
         [
@@ -47,7 +43,8 @@ internal static class FollowUpStep
                select new AssessmentRow(
                    goal, round,
                    new GoalAssessment(
-                       Judge(input, goal, round.AsOf), acts.GetValueOrDefault(about) ?? new RoundDecisions(null, null))),
+                       Judge(input, goal, round.AsOf),
+                       input.State.RoundDecisions.GetValueOrDefault(about) ?? new RoundDecisions(null, null))),
         ];
         ILookup<string, Standing> standings = published.Values.Select(Standing.Of).Concat(rows.Select(Standing.Of))
             .OrderBy(standing => standing.AsOf).ThenBy(standing => standing.RoundId, StringComparer.Ordinal)

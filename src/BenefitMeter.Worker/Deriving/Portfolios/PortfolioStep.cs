@@ -2,9 +2,7 @@ using BenefitMeter.Definitions.Units;
 using BenefitMeter.Economy.Amounts;
 using BenefitMeter.Portfolios;
 using BenefitMeter.Worker.Catalogues.Rules;
-using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
-using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Portfolios;
 
@@ -15,17 +13,13 @@ namespace BenefitMeter.Worker.Deriving.Portfolios;
 internal static class PortfolioStep
 {
     /// <summary>Gives the rows.</summary>
-    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
+    public static IReadOnlyList<DerivedRows> Derive(DerivationInput input)
     {
         PortfolioPlan plan = input.Plans.Portfolio;
         Organisation organisation = input.Catalogue.Organisation;
-        IReadOnlyList<ReportIssue> reports =
-            plan.Portfolios.Count > 0
-                ? await input.Store.ReadReportsAsync(ReportWords.Portfolio.Code, string.Empty, cancellationToken)
-                : [];
         IEnumerable<PortfolioFinding> findings = PortfolioRules.Findings(
             plan, PortfolioRules.Steered(input.Plans.Benefits.Benefits, organisation.Units))
-            .Concat(plan.Portfolios.Values.SelectMany(portfolio => Missing(portfolio, reports, input)));
+            .Concat(plan.Portfolios.Values.SelectMany(portfolio => Missing(portfolio, input)));
         NodeBenefit[] benefits = [.. PortfolioNodes.Benefits(plan)];
         ILookup<string, BenefitTotal> totals = input.Money.Totals.ToLookup(total => total.BenefitId);
         ILookup<string, BenefitTotal> ofNodes = benefits
@@ -46,10 +40,10 @@ internal static class PortfolioStep
     }
 
     private static IEnumerable<PortfolioFinding> Missing(
-        PortfolioDefinition portfolio, IReadOnlyList<ReportIssue> reports, DerivationInput input)
+        PortfolioDefinition portfolio, DerivationInput input)
     {
         if (ReportingDuty.MissedDeadline(
-            portfolio.Reporting, input.AsOf, reports.Count > 0 ? reports[^1].AsOf : null, input.Calendar) is { } due)
+            portfolio.Reporting, input.AsOf, input.State.LastPortfolioReport?.AsOf, input.Calendar) is { } due)
         {
             yield return PortfolioChecks.ReportMissing(portfolio, due);
         }

@@ -8,15 +8,12 @@ namespace BenefitMeter.Worker.Deriving.Work;
 internal static class WorkStep
 {
     /// <summary>Gives the rows.</summary>
-    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
+    public static IReadOnlyList<DerivedRows> Derive(DerivationInput input)
     {
         var work = WorkInput.Of(input);
-        IReadOnlyList<string?[]> approved = work.Plan.Programmes.Count == 0
-            ? []
-            : await input.Store.ReadApprovedQuartersAsync(QuarterlyReportTable.Columns, cancellationToken);
         return
         [
-            WorkLineTable.Rows(work), QuarterlyReportTable.Rows(work, approved), VolumeRuleTable.Rows(work),
+            WorkLineTable.Rows(work), QuarterlyReportTable.Rows(work, input.State.ApprovedQuarters), VolumeRuleTable.Rows(work),
             ActionTable.Rows(work), KaizenTable.Rows(work), ImprovementProjectTable.Rows(work), ProcessStepTable.Rows(work),
             WorkflowTable.Rows(work),
         ];

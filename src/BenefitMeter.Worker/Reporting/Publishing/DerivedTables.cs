@@ -1,5 +1,6 @@
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Reporting.Tables;
 using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
@@ -27,9 +28,9 @@ internal static class DerivedTables
         return changes;
     }
 
-    /// <summary>Writes what differs and the run's end, and switches it, in one transaction.</summary>
+    /// <summary>Writes what differs, what it rests on and the run's end, and switches it, in one transaction.</summary>
     public static Task<DateTimeOffset> PublishAsync(
-        StoreSession session, long runId, IReadOnlyList<DerivedChange> changes, Func<Task> confirm,
+        StoreSession session, long runId, IReadOnlyList<DerivedChange> changes, DerivationBasis basis, Func<Task> confirm,
         CancellationToken cancellationToken) =>
         session.InTransactionAsync(
             async () =>
@@ -56,12 +57,26 @@ internal static class DerivedTables
                             cancellationToken));
                 }
 
+                await Derivations.WriteAsync(session, basis, cancellationToken);
                 await RunTables.EndPublishedAsync(
                     session, runId, new RunEnd(RunOutcome.Succeeded, null, null, null),
                     changes.Sum(change => change.Count), cancellationToken);
                 DateTimeOffset seen = await Publications.SwitchAsync(session, publication, cancellationToken);
                 await confirm();
                 return seen;
+            },
+            cancellationToken);
+
+    /// <summary>Writes that what readers see is what is derived from newer figures too.</summary>
+    public static Task<bool> ConfirmAsync(
+        StoreSession session, DerivationBasis basis, Func<Task> confirm, CancellationToken cancellationToken) =>
+        session.InTransactionAsync(
+            async () =>
+            {
+                await session.LockAsync(cancellationToken);
+                await Derivations.WriteAsync(session, basis, cancellationToken);
+                await confirm();
+                return true;
             },
             cancellationToken);
 

@@ -1,6 +1,4 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Definitions.Units;
-using BenefitMeter.Realising;
 using BenefitMeter.Worker.Deriving;
 using BenefitMeter.Worker.Deriving.Benefits;
 using BenefitMeter.Worker.Deriving.Economy;
@@ -21,18 +19,16 @@ namespace BenefitMeter.Worker.Runs.Pipeline;
 /// </summary>
 internal static class DerivationRun
 {
-    private const string LeaseName = "benefits";
+    private const string LeaseName = Derivations.Command;
 
     // Another may be deriving from figures that were published before those that this one is called for.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    /// <summary>
-    /// The steps, in order. A step gives its rows from the input alone, so that none rests on what another wrote.
-    /// </summary>
-    private static readonly IReadOnlyList<DerivationStep> Steps =
+    // In order. Each gives all the rows that its tables must have from the input alone, so that none rests on what another wrote.
+    private static readonly IReadOnlyList<Func<DerivationInput, IReadOnlyList<DerivedRows>>> Steps =
     [
-        BenefitStep.DeriveAsync, EconomyStep.DeriveAsync, FollowUpStep.DeriveAsync, IndicatorFollowUpStep.DeriveAsync,
-        WorkStep.DeriveAsync, PortfolioStep.DeriveAsync,
+        BenefitStep.Derive, EconomyStep.Derive, FollowUpStep.Derive, IndicatorFollowUpStep.Derive, WorkStep.Derive,
+        PortfolioStep.Derive,
     ];
 
     /// <summary>Derives and publishes what changed.</summary>
@@ -74,48 +70,50 @@ internal static class DerivationRun
         ReportingStore store = runContext.Store;
         try
         {
-            IReadOnlyList<DerivedChange> changes =
-                await store.CompareDerivedAsync(await DeriveAsync(runContext, asOf, cancellationToken), cancellationToken);
+            DerivationState state = await store.ReadTogetherAsync(
+                session => DerivationState.ReadAsync(
+                    session, runContext.Catalogue, runContext.Plans, runContext.Calendar, asOf, cancellationToken),
+                cancellationToken);
+            DerivationInput input = new(runContext.Catalogue, runContext.Plans, state, runContext.Calendar, asOf);
+            IReadOnlyList<DerivedChange> changes = await store.CompareDerivedAsync(
+                [.. Steps.SelectMany(step => step(input))], cancellationToken);
             if (changes.Count > 0)
             {
                 await store.PublishDerivedAsync(
-                    await BeginAsync(runContext, asOf, cancellationToken), changes, lease, cancellationToken);
+                    await BeginAsync(runContext, asOf, cancellationToken), changes, state.Basis, lease, cancellationToken);
+            }
+            else if (state.Basis != state.LastBasis)
+            {
+                await store.ConfirmDerivedAsync(state.Basis, lease, cancellationToken);
             }
 
             return changes.Sum(change => change.Count);
         }
         catch (OverflowException overflow)
         {
-            BenefitMeterException failure = new(
+            throw await FailedAsync(runContext, asOf, new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText(
                     "Et beløb kræver flere cifre, end et tal kan have.", "An amount needs more digits than a number can have."),
                 new LocalText(
                     "Led efter en alt for stor sats eller mængde i kataloget.",
                     "Look for a rate or volume far too large in the catalogue."),
-                overflow);
-            await store.EndRunAsync(
-                await BeginAsync(runContext, asOf, cancellationToken),
-                new RunEnd(RunOutcome.Failed, null, failure.Message, failure.Hint), cancellationToken);
-            throw failure;
+                overflow));
+        }
+        catch (BenefitMeterException failure) when (failure.Kind == FailureKind.Catalogue)
+        {
+            throw await FailedAsync(runContext, asOf, failure);
         }
     }
 
-    private static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(
-        RunContext runContext, DateOnly asOf, CancellationToken cancellationToken)
+    // Readers see in bi_derivation that what is derived is older than the figures, and why.
+    private static async Task<BenefitMeterException> FailedAsync(
+        RunContext runContext, DateOnly asOf, BenefitMeterException failure)
     {
-        ReportingStore store = runContext.Store;
-        IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync(runContext.Plans.IndicatorIds, cancellationToken);
-        DerivationInput input = new(
-            runContext.Catalogue, runContext.Plans, store, runContext.Calendar, asOf,
-            [.. figures.Where(figure => figure.Structure == Structure.AsWas)]);
-        List<DerivedRows> rows = [];
-        foreach (DerivationStep step in Steps)
-        {
-            rows.AddRange(await step(input, cancellationToken));
-        }
-
-        return rows;
+        await runContext.Store.EndRunAsync(
+            await BeginAsync(runContext, asOf, CancellationToken.None),
+            new RunEnd(RunOutcome.Failed, null, failure.Message, failure.Hint), CancellationToken.None);
+        return failure;
     }
 
     private static Task<long> BeginAsync(RunContext runContext, DateOnly asOf, CancellationToken cancellationToken) =>

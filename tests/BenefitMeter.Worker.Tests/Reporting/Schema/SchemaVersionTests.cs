@@ -9,6 +9,7 @@ using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Reporting.Tables;
 using BenefitMeter.Worker.Tests.Providers.Sqlite;
 using Microsoft.Data.Sqlite;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
@@ -168,7 +169,8 @@ public sealed class SchemaVersionTests : IDisposable
         {
             DerivedRows[] wanted = [.. ReportingSchema.Derived.Select(table => TableRows.Wanted(table, isLater))];
             await store.PublishDerivedAsync(
-                await BeginAsync(store), await store.CompareDerivedAsync(wanted, Token), lease, Token);
+                await BeginAsync(store), await store.CompareDerivedAsync(wanted, Token), new DerivationBasis(0, AsOf), lease,
+                Token);
         }
 
         made.Execute($"VACUUM INTO '{file}'");

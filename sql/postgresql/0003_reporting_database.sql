@@ -1,0 +1,8 @@
+-- The reporting database on PostgreSQL: a later change. An applied script never changes.
+-- Adds the table bm_derivation.
+
+CREATE TABLE bm_derivation (
+    derived_at timestamptz(3) NOT NULL PRIMARY KEY,
+    as_of date NOT NULL,
+    figures_publication_id bigint NOT NULL
+);
