@@ -16,14 +16,13 @@ namespace BenefitMeter.Worker.Health;
 /// </summary>
 /// <param name="workerState">The state of this process.</param>
 /// <param name="settings">The settings.</param>
-/// <param name="open">Opens the reporting database.</param>
+/// <param name="store">The reporting database.</param>
 /// <param name="time">The reporting database's clock, which is measured at each check.</param>
 /// <param name="log">
 /// Receives a message when the database is lost or back, when the clocks begin to differ, and when a dataset becomes overdue.
 /// </param>
 internal sealed class HealthMonitor(
-    WorkerState workerState, Settings settings, Func<CancellationToken, Task<ReportingStore>> open,
-    StoreClock time, ILogger<HealthMonitor> log)
+    WorkerState workerState, Settings settings, ReportingStore store, StoreClock time, ILogger<HealthMonitor> log)
     : BackgroundService
 {
     private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(5);
@@ -112,7 +111,7 @@ internal sealed class HealthMonitor(
             return;
         }
 
-        ReportingStore store = await open(cancellationToken);
+        await store.RequireReadyAsync(migrate: false, cancellationToken);
         await JobRefresh.RefreshAsync(
             store, catalogue, CalendarOf(catalogue), settings.OverdueGrace, time.GetUtcNow(), cancellationToken);
     }
@@ -126,11 +125,11 @@ internal sealed class HealthMonitor(
         IReadOnlyList<JobHealth>? jobs = null;
         try
         {
-            ReportingStore store = await open(timeout.Token);
+            await store.RequireReadyAsync(migrate: false, timeout.Token);
             jobs = JobHealth.Of(await store.ReadViewAsync(
                 new ViewSelection(JobHealth.View) { Columns = JobHealth.Columns }, timeout.Token));
             await time.MeasureAsync(store, timeout.Token);
-            await TryWriteAsync(store, timeout.Token);
+            await TryWriteAsync(timeout.Token);
             return (jobs, null, null);
         }
         catch (BenefitMeterException failure)
@@ -155,7 +154,7 @@ internal sealed class HealthMonitor(
         }
     }
 
-    private async Task TryWriteAsync(ReportingStore store, CancellationToken cancellationToken)
+    private async Task TryWriteAsync(CancellationToken cancellationToken)
     {
         if (writtenAt is { } moment && time.GetElapsedTime(moment) < WriteInterval)
         {

@@ -18,14 +18,17 @@ namespace BenefitMeter.Worker.Scheduling;
 /// with the catalogue, reads the catalogue folder again when it changes, and starts datasets that are due without a trigger. At a
 /// stop, runs have <c>Worker:ShutdownSeconds</c> to end; then they are rolled back.
 /// </summary>
-/// <param name="parts">What the worker needs from outside.</param>
+/// <param name="settings">The settings.</param>
+/// <param name="store">The reporting database.</param>
+/// <param name="time">The reporting database's clock.</param>
+/// <param name="folder">The catalogue folder.</param>
 /// <param name="schedulers">Creates the scheduler.</param>
 /// <param name="activeRuns">The catalogue that the jobs measure, and the active runs.</param>
 /// <param name="workerState">The state of this process, which health reads.</param>
 /// <param name="log">Receives starts, stops, changes of the catalogue and waits for the database.</param>
 internal sealed class WorkerLoop(
-    WorkerParts parts, ISchedulerFactory schedulers, ActiveRuns activeRuns, WorkerState workerState,
-    ILogger<WorkerLoop> log) : BackgroundService
+    Settings settings, ReportingStore store, StoreClock time, CatalogueFolder folder, ISchedulerFactory schedulers,
+    ActiveRuns activeRuns, WorkerState workerState, ILogger<WorkerLoop> log) : BackgroundService
 {
     private const string SchedulerFailed =
         "The scheduler's tables cannot be used. They are in the reporting database, or in the file beside it that ends in "
@@ -33,7 +36,6 @@ internal sealed class WorkerLoop(
 
     private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly Settings settings = parts.Settings;
     private IScheduler? scheduler;
     private string? waitReason;
 
@@ -46,7 +48,7 @@ internal sealed class WorkerLoop(
         if (scheduler is not null)
         {
             await scheduler.Standby(CancellationToken.None);
-            int cancelled = await activeRuns.DrainAsync(settings.ShutdownTimeout - RollbackTimeout, RollbackTimeout, parts.Time);
+            int cancelled = await activeRuns.DrainAsync(settings.ShutdownTimeout - RollbackTimeout, RollbackTimeout, time);
             await scheduler.Shutdown(waitForJobsToComplete: false, CancellationToken.None);
             log.ServeStopped(cancelled);
         }
@@ -56,8 +58,8 @@ internal sealed class WorkerLoop(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         log.ServeStarted(Environment.MachineName, settings.CataloguePath);
-        using CatalogueWatch watch = new(settings.CataloguePath, parts.Time);
-        ReportingStore? store = null;
+        using CatalogueWatch watch = new(settings.CataloguePath, time);
+        bool isOpen = false;
         Reconciliation? reconciliation = null;
         bool isCurrent = false;
         IReadOnlyList<string> retired = [];
@@ -66,7 +68,12 @@ internal sealed class WorkerLoop(
         {
             try
             {
-                store ??= await parts.OpenStore(stoppingToken);
+                if (!isOpen)
+                {
+                    await OpenStoreAsync(stoppingToken);
+                    isOpen = true;
+                }
+
                 scheduler ??= await schedulers.GetScheduler(stoppingToken);
                 IReadOnlyList<string> known = retired;
                 retired = await RetiredIndicators.ReadAsync(store, stoppingToken);
@@ -75,7 +82,7 @@ internal sealed class WorkerLoop(
                 if (!isCurrent && (ahead is null || changed ? Read() : await ahead) is { } load)
                 {
                     CatalogueLoad decided = load with { Catalogue = RetiredIndicators.Apply(load.Catalogue!, retired) };
-                    reconciliation = await UseCatalogueAsync(parts.CreateRunContext(decided, store), scheduler, stoppingToken);
+                    reconciliation = await UseCatalogueAsync(folder.CreateRunContext(decided), scheduler, stoppingToken);
                 }
 
                 isCurrent = true;
@@ -109,6 +116,13 @@ internal sealed class WorkerLoop(
         }
     }
 
+    private async Task OpenStoreAsync(CancellationToken cancellationToken)
+    {
+        await store.RequireReadyAsync(settings.MigrateOnStart, cancellationToken);
+        await store.PrepareJobsAsync(cancellationToken);
+        await time.MeasureAsync(store, cancellationToken);
+    }
+
     // Logged once, however long the wait is; health reports it all the time.
     private void LogWaiting(string reason)
     {
@@ -123,7 +137,7 @@ internal sealed class WorkerLoop(
         LocalText reason;
         try
         {
-            CatalogueLoad load = parts.ReadCatalogue();
+            CatalogueLoad load = folder.Read();
             if (load.Catalogue is not null)
             {
                 return load;
