@@ -4,6 +4,7 @@ using BenefitMeter.Worker.Configuration;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Telemetry;
+using BenefitMeter.Worker.Words;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -188,7 +189,8 @@ internal sealed class HealthMonitor(
         foreach (JobHealth job in late.Where(job => !overdue.Contains(job.DatasetId)))
         {
             log.DatasetOverdue(
-                job.DatasetId, job.SourceId, job.ExpectedBy!.Value, job.OverdueReason ?? "run", job.Contact ?? "nobody is named");
+                job.DatasetId, job.SourceId, job.ExpectedBy!.Value,
+                EnumCode<OverdueReason>.Of(job.OverdueReason ?? OverdueReason.Run), job.Contact ?? "nobody is named");
         }
 
         overdue = [.. late.Select(job => job.DatasetId)];

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Telemetry;
+using BenefitMeter.Worker.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -55,7 +56,7 @@ internal static class WorkerHealth
                     checkedAt = snapshot.At.UtcDateTime,
                     reasons = report.Reasons.Select(each => new
                     {
-                        each.Code,
+                        code = EnumCode<HealthCode>.Of(each.Code),
                         each.About,
                         message = each.Message.In(language),
                         next = each.Next.In(language),
