@@ -86,7 +86,7 @@ internal sealed class HealthMonitor(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         Instruments.LeasesLost.Add(0); // A counter that starts at 0 shows the first lost lease as an increase.
         using PeriodicTimer timer = new(PollInterval, time);
@@ -94,15 +94,15 @@ internal sealed class HealthMonitor(
         {
             try
             {
-                await RefreshAsync(stoppingToken);
-                await CheckAsync(stoppingToken);
+                await RefreshAsync(cancellationToken);
+                await CheckAsync(cancellationToken);
             }
             catch (BenefitMeterException)
             {
-                await CheckAsync(stoppingToken); // Finds the same failure, and reports it.
+                await CheckAsync(cancellationToken); // Finds the same failure, and reports it.
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
     private async Task RefreshAsync(CancellationToken cancellationToken)

@@ -24,21 +24,21 @@ internal sealed class HistoryCleanup(
     private DateOnly? cleaned;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         using PeriodicTimer timer = new(PollInterval, time);
         do
         {
             try
             {
-                await CleanAsync(stoppingToken);
+                await CleanAsync(cancellationToken);
             }
             catch (BenefitMeterException)
             {
                 // HealthMonitor reports a database that does not answer; the next tick tries again.
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
     private async Task CleanAsync(CancellationToken cancellationToken)

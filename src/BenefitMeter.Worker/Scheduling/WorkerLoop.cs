@@ -55,7 +55,7 @@ internal sealed class WorkerLoop(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         log.ServeStarted(Environment.MachineName, settings.CataloguePath);
         using CatalogueWatch watch = new(settings.CataloguePath, time);
@@ -63,33 +63,34 @@ internal sealed class WorkerLoop(
         Reconciliation? reconciliation = null;
         bool isCurrent = false;
         IReadOnlyList<string> retired = [];
-        Task<CatalogueLoad?>? ahead = Task.Run(Read, stoppingToken); // While the database opens: a start is a quarter shorter.
-        while (!stoppingToken.IsCancellationRequested)
+        // While the database opens: a start is a quarter shorter.
+        Task<CatalogueLoad?>? ahead = Task.Run(Read, cancellationToken);
+        while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
                 if (!isOpen)
                 {
-                    await OpenStoreAsync(stoppingToken);
+                    await OpenStoreAsync(cancellationToken);
                     isOpen = true;
                 }
 
-                scheduler ??= await schedulers.GetScheduler(stoppingToken);
+                scheduler ??= await schedulers.GetScheduler(cancellationToken);
                 IReadOnlyList<string> known = retired;
-                retired = await RetiredIndicators.ReadAsync(store, stoppingToken);
-                bool changed = await watch.HasChangedAsync(stoppingToken);
+                retired = await RetiredIndicators.ReadAsync(store, cancellationToken);
+                bool changed = await watch.HasChangedAsync(cancellationToken);
                 isCurrent &= !changed && retired.SequenceEqual(known);
                 if (!isCurrent && (ahead is null || changed ? Read() : await ahead) is { } load)
                 {
                     CatalogueLoad decided = load with { Catalogue = RetiredIndicators.Apply(load.Catalogue!, retired) };
-                    reconciliation = await UseCatalogueAsync(folder.CreateRunContext(decided), scheduler, stoppingToken);
+                    reconciliation = await UseCatalogueAsync(folder.CreateRunContext(decided), scheduler, cancellationToken);
                 }
 
                 isCurrent = true;
                 ahead = null;
                 if (reconciliation is not null)
                 {
-                    await StartDueAsync(reconciliation, stoppingToken);
+                    await StartDueAsync(reconciliation, cancellationToken);
                 }
 
                 activeRuns.ReleaseMemory();
@@ -112,7 +113,8 @@ internal sealed class WorkerLoop(
 
             workerState.IsStarting = false;
 
-            await watch.WaitAsync(settings.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await watch.WaitAsync(settings.PollInterval, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
