@@ -41,7 +41,7 @@ public sealed partial class LayeringTests
         [Worker + "Explaining"] = ["Sources", "Reporting", "Runs"],
         [Worker + "Health"] = ["Words", "Configuration", "Telemetry", "Reporting", "Runs"],
         [Worker + "Resilience"] = ["Telemetry", "Sources", "Health"],
-        [Worker + "Scheduling"] = ["Configuration", "Catalogues", "Telemetry", "Reporting", "Runs", "Health"],
+        [Worker + "Scheduling"] = ["Configuration", "Catalogues", "Telemetry", "Reporting", "Runs", "Health", "Resilience"],
         [Worker + "Commands"] =
             ["Words", "Sql", "Configuration", "Catalogues", "Demo", "Sources", "Reporting", "Providers", "Deriving", "Runs",
                 "Explaining", "Telemetry", "Health", "Resilience", "Scheduling", "Pages", "Reports"],

@@ -100,6 +100,25 @@ public sealed partial class SourceRulesTests
     public void SaysNothing_FindsBannedWords(string line, bool expected) => Assert.Equal(expected, SaysNothing(line));
 
     [Fact]
+    public void CancellationTokens_HaveOneName()
+    {
+        IReadOnlyList<SourceFile> files = SourceFile.Code("src", "tests");
+
+        Assert.Contains(
+            files,
+            file => file.Where(line => line.Contains("CancellationToken cancellationToken", StringComparison.Ordinal)).Any());
+        SourceFile.AssertNone(files.SelectMany(file => file.Where(NamesTokenOtherwise)));
+    }
+
+    [Theory]
+    [InlineData("Task ReadAsync(CancellationToken cancellationToken = default)", false)]
+    [InlineData("private static CancellationToken Token => Current.CancellationToken;", false)]
+    [InlineData("Task ReadAsync(int rows, CancellationToken" + " stop)", true)]
+    [InlineData("Task ReadAsync(CancellationToken?" + " cancellation)", true)]
+    public void NamesTokenOtherwise_SeesParameters(string line, bool expected) =>
+        Assert.Equal(expected, NamesTokenOtherwise(line));
+
+    [Fact]
     public void Engine_ReadsNoClock() =>
         SourceFile.AssertNone(SourceFile.Code("src/BenefitMeter").SelectMany(file => file.Where(line => Clock().IsMatch(line))));
 
@@ -134,6 +153,8 @@ public sealed partial class SourceRulesTests
 
     private static bool NamesSharedFolder(string line) => SharedFolder().IsMatch(line);
 
+    private static bool NamesTokenOtherwise(string line) => OtherToken().IsMatch(line);
+
     private static bool IsTooLong(string line) => line.Length > MostColumns;
 
     private static IEnumerable<string> CrowdedFolders(IEnumerable<string> files) =>
@@ -154,6 +175,9 @@ public sealed partial class SourceRulesTests
 
     [GeneratedRegex(@"[""/]shared[""/\\]")]
     private static partial Regex SharedFolder();
+
+    [GeneratedRegex(@"\bCancellationToken\?? (?!cancellationToken\b)[a-z]")]
+    private static partial Regex OtherToken();
 
     [GeneratedRegex("[A-Z][a-z0-9]*")]
     private static partial Regex Word();

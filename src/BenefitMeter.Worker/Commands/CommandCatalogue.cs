@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Configuration;
+using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Providers;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Resilience;
@@ -47,27 +48,23 @@ internal static class CommandCatalogue
         CreateRunContext(context, catalogue, ManagementPlans.None, store, NullLogger.Instance);
 
     /// <summary>Creates the context of a run with management plans and a log, and with new guards for the sources.</summary>
-    public static RunContext CreateRunContext(
-        CommandContext context, Catalogue catalogue, ManagementPlans plans, ReportingStore? store, ILogger log) =>
-            CreateRunContext(context, catalogue, plans, store, new SourceGuards(context.Time, log, null), log);
-
-    /// <summary>Creates the context of a run with management plans and a log.</summary>
     /// <param name="context">The context of the command.</param>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="plans">The management plans on the catalogue.</param>
     /// <param name="store">The reporting database; null if nothing is read from it or written to it.</param>
-    /// <param name="guards">The guards through which sources are called.</param>
     /// <param name="log">The log of the run.</param>
     public static RunContext CreateRunContext(
-        CommandContext context, Catalogue catalogue, ManagementPlans plans, ReportingStore? store,
-        SourceGuards guards, ILogger log) =>
-        new(catalogue, store, source => guards.Open(source, call => Open(context, source, call)), context.Time)
-        { Log = log, Plans = plans };
+        CommandContext context, Catalogue catalogue, ManagementPlans plans, ReportingStore? store, ILogger log) =>
+            new(catalogue, store, Guards(context.Settings, context.Time, log, workerState: null).Open, context.Time)
+            { Log = log, Plans = plans };
 
-    private static ISource Open(CommandContext context, SourceDefinition source, GuardedCall call)
-    {
-        SourceProvider provider = ProviderCatalogue.Sources.Single(each => each.Name == source.Provider);
-        return provider.Open(
-            source, new SourceContext(context.Settings.ConnectionString, context.Settings.Secret, context.Time) { Call = call });
-    }
+    /// <summary>Creates the guards through which the sources of every provider are called.</summary>
+    /// <param name="settings">The settings, with the sources' connection strings and secrets.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="log">The log for retries and for changes of the circuit breakers.</param>
+    /// <param name="workerState">
+    /// Where the state of the circuit breakers is published for health; null where nothing reads it.
+    /// </param>
+    public static SourceGuards Guards(Settings settings, TimeProvider time, ILogger log, WorkerState? workerState) =>
+        new(ProviderCatalogue.Sources, new SourceContext(settings.ConnectionString, settings.Secret, time), log, workerState);
 }

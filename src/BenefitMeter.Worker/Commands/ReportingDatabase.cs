@@ -46,8 +46,9 @@ internal static class ReportingDatabase
     public static async Task<ReportingStore> OpenToWriteAsync(
         CommandContext context, bool migrate, CancellationToken cancellationToken)
     {
-        IReadOnlyList<BenefitMeterException> failures = await At(context).SetupFailuresAsync(cancellationToken);
-        return failures.Count == 0 ? await OpenAsync(context, migrate, cancellationToken) : throw failures[0];
+        ReportingStore store = At(context);
+        await store.RequireReadyAsync(migrate, cancellationToken);
+        return store;
     }
 
     /// <summary>

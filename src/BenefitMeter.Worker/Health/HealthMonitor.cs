@@ -4,6 +4,7 @@ using BenefitMeter.Worker.Configuration;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Telemetry;
+using BenefitMeter.Worker.Words;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -16,14 +17,13 @@ namespace BenefitMeter.Worker.Health;
 /// </summary>
 /// <param name="workerState">The state of this process.</param>
 /// <param name="settings">The settings.</param>
-/// <param name="open">Opens the reporting database.</param>
+/// <param name="store">The reporting database.</param>
 /// <param name="time">The reporting database's clock, which is measured at each check.</param>
 /// <param name="log">
 /// Receives a message when the database is lost or back, when the clocks begin to differ, and when a dataset becomes overdue.
 /// </param>
 internal sealed class HealthMonitor(
-    WorkerState workerState, Settings settings, Func<CancellationToken, Task<ReportingStore>> open,
-    StoreClock time, ILogger<HealthMonitor> log)
+    WorkerState workerState, Settings settings, ReportingStore store, StoreClock time, ILogger<HealthMonitor> log)
     : BackgroundService
 {
     private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(5);
@@ -86,7 +86,7 @@ internal sealed class HealthMonitor(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         Instruments.LeasesLost.Add(0); // A counter that starts at 0 shows the first lost lease as an increase.
         using PeriodicTimer timer = new(PollInterval, time);
@@ -94,15 +94,15 @@ internal sealed class HealthMonitor(
         {
             try
             {
-                await RefreshAsync(stoppingToken);
-                await CheckAsync(stoppingToken);
+                await RefreshAsync(cancellationToken);
+                await CheckAsync(cancellationToken);
             }
             catch (BenefitMeterException)
             {
-                await CheckAsync(stoppingToken); // Finds the same failure, and reports it.
+                await CheckAsync(cancellationToken); // Finds the same failure, and reports it.
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
     private async Task RefreshAsync(CancellationToken cancellationToken)
@@ -112,7 +112,7 @@ internal sealed class HealthMonitor(
             return;
         }
 
-        ReportingStore store = await open(cancellationToken);
+        await store.RequireReadyAsync(migrate: false, cancellationToken);
         await JobRefresh.RefreshAsync(
             store, catalogue, CalendarOf(catalogue), settings.OverdueGrace, time.GetUtcNow(), cancellationToken);
     }
@@ -126,11 +126,11 @@ internal sealed class HealthMonitor(
         IReadOnlyList<JobHealth>? jobs = null;
         try
         {
-            ReportingStore store = await open(timeout.Token);
+            await store.RequireReadyAsync(migrate: false, timeout.Token);
             jobs = JobHealth.Of(await store.ReadViewAsync(
                 new ViewSelection(JobHealth.View) { Columns = JobHealth.Columns }, timeout.Token));
             await time.MeasureAsync(store, timeout.Token);
-            await TryWriteAsync(store, timeout.Token);
+            await TryWriteAsync(timeout.Token);
             return (jobs, null, null);
         }
         catch (BenefitMeterException failure)
@@ -155,7 +155,7 @@ internal sealed class HealthMonitor(
         }
     }
 
-    private async Task TryWriteAsync(ReportingStore store, CancellationToken cancellationToken)
+    private async Task TryWriteAsync(CancellationToken cancellationToken)
     {
         if (writtenAt is { } moment && time.GetElapsedTime(moment) < WriteInterval)
         {
@@ -189,7 +189,8 @@ internal sealed class HealthMonitor(
         foreach (JobHealth job in late.Where(job => !overdue.Contains(job.DatasetId)))
         {
             log.DatasetOverdue(
-                job.DatasetId, job.SourceId, job.ExpectedBy!.Value, job.OverdueReason ?? "run", job.Contact ?? "nobody is named");
+                job.DatasetId, job.SourceId, job.ExpectedBy!.Value,
+                EnumCode<OverdueReason>.Of(job.OverdueReason ?? OverdueReason.Run), job.Contact ?? "nobody is named");
         }
 
         overdue = [.. late.Select(job => job.DatasetId)];

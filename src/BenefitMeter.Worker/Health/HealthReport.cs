@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Health;
 
@@ -21,7 +22,7 @@ internal enum HealthStatus
 /// <param name="Message">What is wrong.</param>
 /// <param name="Next">What to do next.</param>
 /// <param name="Contact">The person to call; null when the catalogue names nobody.</param>
-internal sealed record HealthReason(string Code, string? About, LocalText Message, LocalText Next, string? Contact);
+internal sealed record HealthReason(HealthCode Code, string? About, LocalText Message, LocalText Next, string? Contact);
 
 /// <summary>The state of the worker, and the reasons for it.</summary>
 /// <param name="Status">The state.</param>

@@ -140,7 +140,7 @@ internal static class HealthRule
     {
         string since = job.ExpectedBy!.Value.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
         string? through = job.DataThrough?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        LocalText missing = job.OverdueReason == RunWords.RunOverdue.Code
+        LocalText missing = job.OverdueReason == OverdueReason.Run
             ? Followed(
                 $"En kørsel af datasættet '{job.DatasetId}' skulle være lykkedes senest {since}.",
                 $"A run of dataset '{job.DatasetId}' should have succeeded by {since}.", Recorded(job.Failure))

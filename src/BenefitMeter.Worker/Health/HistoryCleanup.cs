@@ -12,12 +12,11 @@ namespace BenefitMeter.Worker.Health;
 /// </summary>
 /// <param name="workerState">The state of this process; nothing is removed before it has a catalogue.</param>
 /// <param name="settings">The settings; <see cref="Settings.KeepRunsDays"/> says how old a run must be.</param>
-/// <param name="open">Opens the reporting database.</param>
-/// <param name="time">The clock.</param>
+/// <param name="store">The reporting database.</param>
+/// <param name="time">The reporting database's clock.</param>
 /// <param name="log">Receives a message when something was removed.</param>
 internal sealed class HistoryCleanup(
-    WorkerState workerState, Settings settings, Func<CancellationToken, Task<ReportingStore>> open,
-    TimeProvider time, ILogger<HistoryCleanup> log)
+    WorkerState workerState, Settings settings, ReportingStore store, StoreClock time, ILogger<HistoryCleanup> log)
     : BackgroundService
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(15);
@@ -25,21 +24,21 @@ internal sealed class HistoryCleanup(
     private DateOnly? cleaned;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         using PeriodicTimer timer = new(PollInterval, time);
         do
         {
             try
             {
-                await CleanAsync(stoppingToken);
+                await CleanAsync(cancellationToken);
             }
             catch (BenefitMeterException)
             {
                 // HealthMonitor reports a database that does not answer; the next tick tries again.
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
     private async Task CleanAsync(CancellationToken cancellationToken)
@@ -51,7 +50,7 @@ internal sealed class HistoryCleanup(
             return;
         }
 
-        ReportingStore store = await open(cancellationToken);
+        await store.RequireReadyAsync(migrate: false, cancellationToken);
         (int runs, int findings) = await store.RemoveHistoryAsync(now.AddDays(-settings.KeepRunsDays), cancellationToken);
         cleaned = today;
         if (runs + findings > 0)

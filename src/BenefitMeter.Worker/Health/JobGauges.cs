@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Health;
@@ -11,10 +12,10 @@ internal sealed class JobGauges : IDisposable
 {
     private readonly Meter meter = new(Instruments.MeterName);
     private readonly HealthMonitor monitor;
-    private readonly TimeProvider time;
+    private readonly StoreClock time;
 
     /// <summary>Creates the gauges. They are published until this object is disposed.</summary>
-    public JobGauges(HealthMonitor monitor, WorkerState workerState, TimeProvider time)
+    public JobGauges(HealthMonitor monitor, WorkerState workerState, StoreClock time)
     {
         (this.monitor, this.time) = (monitor, time);
         Observe(

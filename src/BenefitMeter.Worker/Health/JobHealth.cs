@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Health;
 
@@ -35,11 +36,8 @@ internal sealed record JobHealth
     /// <summary>Gets the time by which a run or delivery must have come; null when none is expected.</summary>
     public DateTimeOffset? ExpectedBy { get; init; }
 
-    /// <summary>
-    /// Gets the reason the dataset is overdue: <c>run</c> when no run has succeeded, <c>delivery</c> when only new data are
-    /// missing. Null when the dataset is not overdue.
-    /// </summary>
-    public string? OverdueReason { get; init; }
+    /// <summary>Gets the reason the dataset is overdue; null when it is not.</summary>
+    public OverdueReason? OverdueReason { get; init; }
 
     /// <summary>Gets the time until which the source is paused; null when it is not. A paused dataset is not overdue.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
@@ -77,7 +75,7 @@ internal sealed record JobHealth
             LastSuccessAt = Moment("last_success_at"),
             DataThrough = cell("data_through") is string day ? StoredText.ToDay(day) : null,
             ExpectedBy = Moment("expected_by"),
-            OverdueReason = cell("overdue_reason") as string,
+            OverdueReason = cell("overdue_reason") is string reason ? EnumCode<OverdueReason>.Parse(reason) : null,
             PausedUntil = Moment("paused_until"),
             Attempts = Convert.ToInt32(cell("attempts"), CultureInfo.InvariantCulture),
             Failure = cell("failure") as string,

@@ -1,14 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BenefitMeter.Definitions;
-using BenefitMeter.Worker.Configuration;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Telemetry;
+using BenefitMeter.Worker.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Health;
 
@@ -22,29 +20,20 @@ internal static class WorkerHealth
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    /// <summary>Adds the worker's state, the monitor, the gauges and the daily clean-up of old runs.</summary>
-    /// <param name="services">The host's services.</param>
-    /// <param name="settings">The settings.</param>
-    /// <param name="open">Opens the reporting database; fails when it does not answer or lacks the schema.</param>
-    /// <param name="time">The reporting database's clock.</param>
-    public static void AddBenefitMeterHealth(
-        this IServiceCollection services, Settings settings, Func<CancellationToken, Task<ReportingStore>> open,
-        StoreClock time)
+    /// <summary>
+    /// Adds the worker's state, the monitor, the gauges and the daily clean-up of old runs. They need the settings, the reporting
+    /// database and its clock from the host.
+    /// </summary>
+    public static void AddBenefitMeterHealth(this IServiceCollection services)
     {
-        services.AddSingleton<WorkerState>();
-        services.AddSingleton(provider => new HealthMonitor(
-            provider.GetRequiredService<WorkerState>(), settings, open, time,
-            provider.GetRequiredService<ILogger<HealthMonitor>>()));
-        services.AddSingleton(provider => new JobGauges(
-            provider.GetRequiredService<HealthMonitor>(), provider.GetRequiredService<WorkerState>(), time));
+        services.AddSingleton<WorkerState>().AddSingleton<HealthMonitor>().AddSingleton<JobGauges>();
         services.AddHostedService(provider =>
         {
+            // Nothing asks for the gauges, which are published once they exist.
             provider.GetRequiredService<JobGauges>();
             return provider.GetRequiredService<HealthMonitor>();
         });
-        services.AddHostedService(provider => new HistoryCleanup(
-            provider.GetRequiredService<WorkerState>(), settings, open, time,
-            provider.GetRequiredService<ILogger<HistoryCleanup>>()));
+        services.AddHostedService<HistoryCleanup>();
     }
 
     /// <summary>
@@ -67,7 +56,7 @@ internal static class WorkerHealth
                     checkedAt = snapshot.At.UtcDateTime,
                     reasons = report.Reasons.Select(each => new
                     {
-                        each.Code,
+                        code = EnumCode<HealthCode>.Of(each.Code),
                         each.About,
                         message = each.Message.In(language),
                         next = each.Next.In(language),

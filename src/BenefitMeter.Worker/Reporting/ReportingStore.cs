@@ -46,20 +46,8 @@ internal sealed partial class ReportingStore
         StoreDialect dialect, string connectionString, bool migrate, CancellationToken cancellationToken)
     {
         ReportingStore store = At(dialect, connectionString);
-        await store.RequireNotLostAsync(cancellationToken);
-        if (migrate)
-        {
-            await store.MigrateAsync(cancellationToken);
-            return store;
-        }
-
-        IReadOnlyList<MigrationScript> missing =
-            await store.WithSessionAsync(session => Migrations.MissingAsync(session, cancellationToken), cancellationToken);
-        return missing.Count == 0 ? store : throw new BenefitMeterException(
-            FailureKind.Store,
-            new LocalText($"Rapportdatabasen '{store.Place}' mangler", $"The reporting database '{store.Place}' lacks")
-                .Then(LocalText.Same($"{string.Join(", ", missing.Select(script => $"'{script.Name}'"))}.")),
-            new("Kør: benefitmeter migrate.", "Run: benefitmeter migrate."));
+        await store.RequireSchemaAsync(migrate, cancellationToken);
+        return store;
     }
 
     /// <summary>Gets the reporting database that a connection string names, without touching it.</summary>
@@ -79,6 +67,22 @@ internal sealed partial class ReportingStore
                     "The setting ReportingStore:ConnectionString cannot be read, or names no database."),
                 new($"Skriv den sådan: {dialect.Example}.", $"Write it like this: {dialect.Example}."));
         }
+    }
+
+    /// <summary>Requires that the database can be used and that runs can publish to it.</summary>
+    /// <param name="migrate">Whether its schema is created or brought up to date; otherwise it must be up to date.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="BenefitMeterException">
+    /// It cannot be opened, its schema is not up to date, or it is not set up so that runs can publish (decision 0079).
+    /// </exception>
+    public async Task RequireReadyAsync(bool migrate, CancellationToken cancellationToken)
+    {
+        if (await SetupFailuresAsync(cancellationToken) is [var failure, ..])
+        {
+            throw failure;
+        }
+
+        await RequireSchemaAsync(migrate, cancellationToken);
     }
 
     /// <summary>Makes the database where there is none and its engine can, and brings its schema up to date.</summary>
@@ -315,6 +319,27 @@ internal sealed partial class ReportingStore
                 return true;
             },
             cancellationToken);
+
+    private async Task RequireSchemaAsync(bool migrate, CancellationToken cancellationToken)
+    {
+        if (migrate)
+        {
+            await MigrateAsync(cancellationToken);
+            return;
+        }
+
+        await RequireNotLostAsync(cancellationToken);
+        IReadOnlyList<MigrationScript> missing =
+            await WithSessionAsync(session => Migrations.MissingAsync(session, cancellationToken), cancellationToken);
+        if (missing.Count > 0)
+        {
+            throw new BenefitMeterException(
+                FailureKind.Store,
+                new LocalText($"Rapportdatabasen '{Place}' mangler", $"The reporting database '{Place}' lacks")
+                    .Then(LocalText.Same($"{string.Join(", ", missing.Select(script => $"'{script.Name}'"))}.")),
+                new("Kør: benefitmeter migrate.", "Run: benefitmeter migrate."));
+        }
+    }
 
     private Task<T> WithJobsSessionAsync<T>(
         Func<StoreSession, Task<T>> work, StoreAddress store, CancellationToken cancellationToken)

@@ -9,26 +9,31 @@ namespace BenefitMeter.Worker.Scheduling;
 /// <summary>Adds the scheduler and <see cref="WorkerLoop"/> to a host.</summary>
 internal static class SchedulerSetup
 {
-    /// <summary>Adds the worker.</summary>
+    /// <summary>
+    /// Adds the worker. It needs the settings, the reporting database and its clock, the providers' keys, the guards of sources
+    /// and the worker's state from the host.
+    /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="parts">What the worker needs from outside.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="time">The reporting database's clock.</param>
     /// <param name="jobs">How the database engine stores the scheduler's tables.</param>
     /// <param name="address">The database of the scheduler's tables.</param>
-    public static void AddWorker(this IServiceCollection services, WorkerParts parts, JobStore jobs, StoreAddress address)
+    public static void AddWorker(
+        this IServiceCollection services, Settings settings, StoreClock time, JobStore jobs, StoreAddress address)
     {
-        services.AddSingleton(parts).AddSingleton(parts.Settings).AddSingleton<ActiveRuns>().AddHostedService<WorkerLoop>();
+        services.AddSingleton<CatalogueFolder>().AddSingleton<ActiveRuns>().AddHostedService<WorkerLoop>();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler =>
             {
                 scheduler.InstanceName = "benefitmeter";
                 scheduler.InstanceId = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}";
-                scheduler.IdleWaitTime = parts.Settings.PollInterval;
+                scheduler.IdleWaitTime = settings.PollInterval;
             });
             // Workers with one clock see each other's triggers and signs of life as they are meant (decision 0084).
-            quartz.UseTimeProvider(parts.Time);
-            quartz.UseDefaultThreadPool(parts.Settings.MaxConcurrentRuns);
-            quartz.UsePersistentStore(store => Persist(store, parts.Settings, jobs, address));
+            quartz.UseTimeProvider(time);
+            quartz.UseDefaultThreadPool(settings.MaxConcurrentRuns);
+            quartz.UsePersistentStore(store => Persist(store, settings, jobs, address));
         });
     }
 

@@ -18,14 +18,17 @@ namespace BenefitMeter.Worker.Scheduling;
 /// with the catalogue, reads the catalogue folder again when it changes, and starts datasets that are due without a trigger. At a
 /// stop, runs have <c>Worker:ShutdownSeconds</c> to end; then they are rolled back.
 /// </summary>
-/// <param name="parts">What the worker needs from outside.</param>
+/// <param name="settings">The settings.</param>
+/// <param name="store">The reporting database.</param>
+/// <param name="time">The reporting database's clock.</param>
+/// <param name="folder">The catalogue folder.</param>
 /// <param name="schedulers">Creates the scheduler.</param>
 /// <param name="activeRuns">The catalogue that the jobs measure, and the active runs.</param>
 /// <param name="workerState">The state of this process, which health reads.</param>
 /// <param name="log">Receives starts, stops, changes of the catalogue and waits for the database.</param>
 internal sealed class WorkerLoop(
-    WorkerParts parts, ISchedulerFactory schedulers, ActiveRuns activeRuns, WorkerState workerState,
-    ILogger<WorkerLoop> log) : BackgroundService
+    Settings settings, ReportingStore store, StoreClock time, CatalogueFolder folder, ISchedulerFactory schedulers,
+    ActiveRuns activeRuns, WorkerState workerState, ILogger<WorkerLoop> log) : BackgroundService
 {
     private const string SchedulerFailed =
         "The scheduler's tables cannot be used. They are in the reporting database, or in the file beside it that ends in "
@@ -33,7 +36,6 @@ internal sealed class WorkerLoop(
 
     private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly Settings settings = parts.Settings;
     private IScheduler? scheduler;
     private string? waitReason;
 
@@ -46,43 +48,49 @@ internal sealed class WorkerLoop(
         if (scheduler is not null)
         {
             await scheduler.Standby(CancellationToken.None);
-            int cancelled = await activeRuns.DrainAsync(settings.ShutdownTimeout - RollbackTimeout, RollbackTimeout, parts.Time);
+            int cancelled = await activeRuns.DrainAsync(settings.ShutdownTimeout - RollbackTimeout, RollbackTimeout, time);
             await scheduler.Shutdown(waitForJobsToComplete: false, CancellationToken.None);
             log.ServeStopped(cancelled);
         }
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         log.ServeStarted(Environment.MachineName, settings.CataloguePath);
-        using CatalogueWatch watch = new(settings.CataloguePath, parts.Time);
-        ReportingStore? store = null;
+        using CatalogueWatch watch = new(settings.CataloguePath, time);
+        bool isOpen = false;
         Reconciliation? reconciliation = null;
         bool isCurrent = false;
         IReadOnlyList<string> retired = [];
-        Task<CatalogueLoad?>? ahead = Task.Run(Read, stoppingToken); // While the database opens: a start is a quarter shorter.
-        while (!stoppingToken.IsCancellationRequested)
+        // While the database opens: a start is a quarter shorter.
+        Task<CatalogueLoad?>? ahead = Task.Run(Read, cancellationToken);
+        while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                store ??= await parts.OpenStore(stoppingToken);
-                scheduler ??= await schedulers.GetScheduler(stoppingToken);
+                if (!isOpen)
+                {
+                    await OpenStoreAsync(cancellationToken);
+                    isOpen = true;
+                }
+
+                scheduler ??= await schedulers.GetScheduler(cancellationToken);
                 IReadOnlyList<string> known = retired;
-                retired = await RetiredIndicators.ReadAsync(store, stoppingToken);
-                bool changed = await watch.HasChangedAsync(stoppingToken);
+                retired = await RetiredIndicators.ReadAsync(store, cancellationToken);
+                bool changed = await watch.HasChangedAsync(cancellationToken);
                 isCurrent &= !changed && retired.SequenceEqual(known);
                 if (!isCurrent && (ahead is null || changed ? Read() : await ahead) is { } load)
                 {
                     CatalogueLoad decided = load with { Catalogue = RetiredIndicators.Apply(load.Catalogue!, retired) };
-                    reconciliation = await UseCatalogueAsync(parts.CreateRunContext(decided, store), scheduler, stoppingToken);
+                    reconciliation = await UseCatalogueAsync(folder.CreateRunContext(decided), scheduler, cancellationToken);
                 }
 
                 isCurrent = true;
                 ahead = null;
                 if (reconciliation is not null)
                 {
-                    await StartDueAsync(reconciliation, stoppingToken);
+                    await StartDueAsync(reconciliation, cancellationToken);
                 }
 
                 activeRuns.ReleaseMemory();
@@ -105,8 +113,16 @@ internal sealed class WorkerLoop(
 
             workerState.IsStarting = false;
 
-            await watch.WaitAsync(settings.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await watch.WaitAsync(settings.PollInterval, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task OpenStoreAsync(CancellationToken cancellationToken)
+    {
+        await store.RequireReadyAsync(settings.MigrateOnStart, cancellationToken);
+        await store.PrepareJobsAsync(cancellationToken);
+        await time.MeasureAsync(store, cancellationToken);
     }
 
     // Logged once, however long the wait is; health reports it all the time.
@@ -123,7 +139,7 @@ internal sealed class WorkerLoop(
         LocalText reason;
         try
         {
-            CatalogueLoad load = parts.ReadCatalogue();
+            CatalogueLoad load = folder.Read();
             if (load.Catalogue is not null)
             {
                 return load;

@@ -17,7 +17,7 @@ internal sealed class DropSource(Drop drop, Func<Extraction, RowAggregator, IPro
         new(
             $"{Path.Combine(drop.Folder, drop.Pattern)} ({(drop.TakesNewest ? "newest" : "all")}): "
             + string.Join(", ", extraction.Columns.Select(c => c.Column)),
-            new Dictionary<string, object>(),
+            [],
             SourceQuery.EveryRow(extraction)),
     ];
 

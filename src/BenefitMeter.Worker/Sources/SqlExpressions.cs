@@ -10,10 +10,10 @@ namespace BenefitMeter.Worker.Sources;
 /// </summary>
 internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
 {
-    private readonly Dictionary<string, object> parameters = [];
+    private readonly List<QueryParameter> parameters = [];
 
-    /// <summary>Gets the parameters written so far, by name with its prefix.</summary>
-    public IReadOnlyDictionary<string, object> Parameters => parameters;
+    /// <summary>Gets the parameters written so far.</summary>
+    public IReadOnlyList<QueryParameter> Parameters => parameters;
 
     /// <summary>
     /// Writes the condition that leaves out rows before the first day. Two days before it are read as well, because a moment's
@@ -123,16 +123,13 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
 
     private string Parameter(object value)
     {
-        foreach ((string existing, object other) in parameters)
+        if (parameters.Find(parameter => parameter.Value.Equals(value)) is { } existing)
         {
-            if (value.Equals(other))
-            {
-                return existing;
-            }
+            return existing.Name;
         }
 
         string name = string.Create(CultureInfo.InvariantCulture, $"{dialect.ParameterPrefix}bm{parameters.Count}");
-        parameters.Add(name, value);
+        parameters.Add(new QueryParameter(name, value));
         return name;
     }
 }

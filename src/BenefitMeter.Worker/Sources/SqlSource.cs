@@ -161,7 +161,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
 
     private async Task<SqlRows> RowsAsync(Extraction extraction, CancellationToken cancellationToken)
     {
-        var none = new SourceQuery(SqlRows.SelectNoRows(extraction), new Dictionary<string, object>(), "Columns");
+        var none = new SourceQuery(SqlRows.SelectNoRows(extraction), [], "Columns");
         await using DbCommand command = Command(none);
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         string[] found = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
@@ -186,7 +186,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
             return false;
         }
 
-        await using DbCommand command = Command(new SourceQuery(texts, new Dictionary<string, object>(), "Different texts"));
+        await using DbCommand command = Command(new SourceQuery(texts, [], "Different texts"));
         return await engine.EstimateAsync(command, cancellationToken) < UnknownDistinctCount;
     }
 

@@ -2,7 +2,7 @@ using BenefitMeter.Planning;
 
 namespace BenefitMeter.Worker.Words;
 
-/// <summary>The words of runs, and of datasets that wait for one.</summary>
+/// <summary>The words of runs, of datasets that wait for one, and of problems of the worker.</summary>
 internal static class RunWords
 {
     /// <summary>Gets the words for how a run or a step of it ended.</summary>
@@ -36,12 +36,26 @@ internal static class RunWords
         new("ok", "i orden", "ok"), new("overdue", "forsinket", "overdue"), new("paused", "på pause", "paused"),
         new("failing", "fejler", "failing"), new("waiting", "venter", "waiting"));
 
-    /// <summary>Gets the word of a dataset that no run has succeeded for.</summary>
-    public static Word RunOverdue { get; } = new("run", "ingen kørsel er lykkedes", "no run has succeeded");
-
-    /// <summary>Gets the word of a dataset whose data are not there.</summary>
-    public static Word DeliveryOverdue { get; } = new("delivery", "data er ikke leveret", "the data are not there");
-
     /// <summary>Gets the words for what is overdue.</summary>
-    public static WordSet Overdue { get; } = new("overdue-reason", RunOverdue, DeliveryOverdue);
+    public static WordSet<OverdueReason> Overdue { get; } = new(
+        "overdue-reason",
+        (OverdueReason.Run, new("run", "ingen kørsel er lykkedes", "no run has succeeded")),
+        (OverdueReason.Delivery, new("delivery", "data er ikke leveret", "the data are not there")));
+
+    /// <summary>Gets the words for the problems of the worker, in the order of the runbook.</summary>
+    public static WordSet<HealthCode> Problem { get; } = new(
+        "health-code",
+        (HealthCode.Starting, new("Starting", "workeren starter", "the worker is starting")),
+        (HealthCode.StoreUnreachable, new(
+            "StoreUnreachable", "rapportdatabasen kan ikke bruges", "the reporting database cannot be used")),
+        (HealthCode.StoreNotWritable, new(
+            "StoreNotWritable", "der kan ikke skrives i rapportdatabasen", "the reporting database cannot be written to")),
+        (HealthCode.NoCatalogue, new("NoCatalogue", "intet gyldigt katalog", "no valid catalogue")),
+        (HealthCode.SchedulerStopped, new(
+            "SchedulerStopped", "planlæggeren starter ingen kørsler", "the scheduler starts no runs")),
+        (HealthCode.CatalogueBroken, new("CatalogueBroken", "fejl i katalogmappen", "errors in the catalogue folder")),
+        (HealthCode.ClockDiffers, new("ClockDiffers", "urene går forskelligt", "the clocks differ")),
+        (HealthCode.SourceCircuitOpen, new("SourceCircuitOpen", "kilden er sat på pause", "the source is paused")),
+        (HealthCode.DatasetOverdue, new("DatasetOverdue", "datasættet er forsinket", "the dataset is overdue")),
+        (HealthCode.RunFailing, new("RunFailing", "kørslen fejler", "the run fails")));
 }

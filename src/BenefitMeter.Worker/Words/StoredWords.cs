@@ -27,7 +27,7 @@ internal static class StoredWords
         PortfolioWords.Initiative, PortfolioWords.Node, PortfolioWords.Trigger, PortfolioWords.Phase,
         PortfolioWords.RoleLevel, PortfolioWords.Role, PortfolioWords.CharterPart, PortfolioWords.Readiness,
         PortfolioWords.Reporting, PortfolioWords.Check,
-        RunWords.Outcome, RunWords.Step, RunWords.Wait, RunWords.Health, RunWords.Overdue,
+        RunWords.Outcome, RunWords.Step, RunWords.Wait, RunWords.Health, RunWords.Overdue, RunWords.Problem,
         ReportWords.Kind, ReportWords.Change,
     ];
 

@@ -1,5 +1,6 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Health;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Tests.Health;
 
@@ -15,7 +16,7 @@ public sealed class HealthRuleTests
         SourceId = "mail",
         Contact = "IT, 1234",
         ExpectedBy = Now,
-        OverdueReason = "run",
+        OverdueReason = OverdueReason.Run,
         Failure = "No file.",
         Hint = "Call.",
         Attempts = 2,
@@ -73,7 +74,13 @@ public sealed class HealthRuleTests
     public void Of_SilentNonDelivery_SaysHowFarTheDataReachAndWhomToCall()
     {
         JobHealth silent = Post with
-        { OverdueReason = "delivery", DataThrough = new DateOnly(2026, 2, 28), Attempts = 0, Failure = null, Hint = null };
+        {
+            OverdueReason = OverdueReason.Delivery,
+            DataThrough = new DateOnly(2026, 2, 28),
+            Attempts = 0,
+            Failure = null,
+            Hint = null,
+        };
 
         HealthReason reason = Assert.Single(HealthRule.Evaluate(Well with { Jobs = [silent] }).Reasons);
 
@@ -92,7 +99,9 @@ public sealed class HealthRuleTests
     {
         HealthReport report = HealthRule.Evaluate(state);
         HealthReason reason = Assert.Single(report.Reasons);
-        Assert.Equal((status, code, next ?? reason.Next.English), (report.Status, reason.Code, reason.Next.English));
+        Assert.Equal(
+            (status, code, next ?? reason.Next.English),
+            (report.Status, EnumCode<HealthCode>.Of(reason.Code), reason.Next.English));
         TwoLanguages.Told(reason.Message);
     }
 }

@@ -42,11 +42,9 @@ internal sealed class WorkerFixture : IAsyncDisposable
 
         var settings = Settings.Load(folder.Path, null, new Dictionary<string, string?> { ["Log:Level"] = logLevel });
         builder.AddBenefitMeterTelemetry(settings);
-        builder.Services.AddBenefitMeterHealth(
-            settings,
-            cancellationToken => ReportingStore.OpenAsync(
-                SqliteStore.Dialect, $"Data Source={folder.Store};Pooling=False", migrate: false, cancellationToken),
-            new StoreClock(TimeProvider.System));
+        builder.Services.AddSingleton(settings).AddSingleton(new StoreClock(TimeProvider.System))
+            .AddSingleton(ReportingStore.At(SqliteStore.Dialect, $"Data Source={folder.Store};Pooling=False"));
+        builder.Services.AddBenefitMeterHealth();
         WebApplication app = builder.Build();
         app.MapBenefitMeterHealth(Language.English);
         var worker = new WorkerFixture(app);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BenefitMeter.Tests;
-using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Telemetry;
 using BenefitMeter.Worker.Words;
 using YamlDotNet.Serialization;
@@ -137,12 +136,12 @@ public sealed partial class OpsTests
         string rule = File.ReadAllText(Directory.EnumerateFiles(
             System.IO.Path.Combine(Repository.Root, "src"), "HealthRule.cs", SearchOption.AllDirectories).Single());
 
-        AssertSections("Reason codes", HealthCode.All);
+        AssertSections("Reason codes", RunWords.Problem.Codes);
         Assert.Equal(
-            HealthCode.All.Order(StringComparer.Ordinal),
+            Enum.GetNames<HealthCode>().Order(StringComparer.Ordinal),
             ReasonCode().Matches(rule).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
         Assert.Equal(
-            HealthCode.All,
+            RunWords.Problem.Codes,
             FirstCell().Matches(Text("operations/runbook.md").Split("\n## Reason codes\n")[1].Split("\n### ")[0])
                 .Select(match => match.Groups[1].Value));
     }

@@ -115,7 +115,7 @@ public sealed class SqlTallyQueriesTests
         Assert.Contains(
             "CASE WHEN [Opened] >= @bm0 THEN @bm0 ELSE DATEFROMPARTS(YEAR([Opened]), MONTH([Opened]), 1) END AS bm_bucket",
             asked[0].Query.Text, StringComparison.Ordinal);
-        Assert.Equal(Day("2026-03-16"), asked[0].Query.Parameters["@bm0"]);
+        Assert.Equal(new QueryParameter("@bm0", Day("2026-03-16")), asked[0].Query.Parameters[0]);
         Assert.Equal("Rows by day of 'opened', unit and open until 'closed'", asked[1].Query.Purpose);
     }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Configuration;
 using BenefitMeter.Worker.Health;
+using BenefitMeter.Worker.Providers;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Resilience;
 using BenefitMeter.Worker.Scheduling;
@@ -70,46 +72,30 @@ internal static class ServeCommand
         return CommandLine.Done;
     }
 
-    private static WebApplication Compose(CommandContext given)
+    private static WebApplication Compose(CommandContext context)
     {
+        Settings settings = context.Settings;
+
         // All that runs in the worker decides by the database's clock (decision 0084).
-        StoreClock clock = new(given.Time);
-        CommandContext context = given with { Time = clock };
+        StoreClock clock = new(context.Time);
+        ReportingStore store = ReportingDatabase.At(context);
 
         // A plain process on every system. The service protocol of Windows is left to a wrapper (decision 0047).
         WebApplicationBuilder builder =
             WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.AddBenefitMeterTelemetry(context.Settings);
+        builder.AddBenefitMeterTelemetry(settings);
         // By default on loopback only: the pages have no password, and show contacts and failures (decision 0049).
-        builder.WebHost.UseUrls(context.Settings.HealthUrls.Split(';'));
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = context.Settings.ShutdownTimeout);
-        builder.Services.AddBenefitMeterHealth(
-            context.Settings, cancellationToken => ReportingDatabase.OpenToWriteAsync(context, migrate: false, cancellationToken),
-            clock);
-
-        // The container exists before the first run, which needs the guards.
-        IServiceProvider? services = null;
-        Lazy<SourceGuards> guards = new(() => new SourceGuards(
-            context.Time, services!.GetRequiredService<ILogger<SourceGuards>>(), services!.GetRequiredService<WorkerState>()));
-        WorkerParts parts = new(
-            context.Settings,
-            () => CommandCatalogue.Read(context),
-            async cancellationToken =>
-            {
-                ReportingStore store =
-                    await ReportingDatabase.OpenToWriteAsync(context, context.Settings.MigrateOnStart, cancellationToken);
-                await store.PrepareJobsAsync(cancellationToken);
-                await clock.MeasureAsync(store, cancellationToken);
-                return store;
-            },
-            (load, store) => CommandCatalogue.CreateRunContext(
-                context, load.Catalogue!, load.Plans, store, guards.Value,
-                services!.GetRequiredService<ILoggerFactory>().CreateLogger("BenefitMeter.Run")),
-            context.Time);
-        builder.Services.AddWorker(parts, ReportingDatabase.Dialect(context).Jobs, ReportingDatabase.At(context).JobsAddress);
+        builder.WebHost.UseUrls(settings.HealthUrls.Split(';'));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.ShutdownTimeout);
+        builder.Services.AddSingleton(settings).AddSingleton(clock).AddSingleton(store)
+            .AddSingleton(ProviderCatalogue.Keys)
+            .AddSingleton(services => CommandCatalogue.Guards(
+                settings, clock, services.GetRequiredService<ILogger<SourceGuards>>(),
+                services.GetRequiredService<WorkerState>()));
+        builder.Services.AddBenefitMeterHealth();
+        builder.Services.AddWorker(settings, clock, ReportingDatabase.Dialect(context).Jobs, store.JobsAddress);
         WebApplication app = builder.Build();
-        services = app.Services;
-        services.GetRequiredService<WorkerState>().IsStarting = true;
+        app.Services.GetRequiredService<WorkerState>().IsStarting = true;
         app.MapBenefitMeterHealth(context.Language);
         return app;
     }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
 using BenefitMeter.Measuring.Rows;
 
 namespace BenefitMeter.Worker.Providers.Csv;
@@ -16,13 +16,15 @@ internal sealed class BackgroundAggregation : IDisposable
     private readonly RowAggregator aggregator;
     private readonly int columns;
     private readonly string place;
-    private readonly BlockingCollection<(ClassifiedCell[] Cells, long[] Lines, int Rows)> queue = new(QueueCapacity);
-    private readonly ConcurrentBag<(ClassifiedCell[] Cells, long[] Lines)> recycled = [];
+    private readonly Channel<Batch> queue =
+        Channel.CreateBounded<Batch>(new BoundedChannelOptions(QueueCapacity) { SingleReader = true, SingleWriter = true });
+
+    private readonly ConcurrentBag<Batch> recycled = [];
     private readonly Task aggregating;
-    private (ClassifiedCell[] Cells, long[] Lines) next;
+    private Batch next;
     private int rows;
 
-    /// <summary>Starts the thread that adds the rows.</summary>
+    /// <summary>Starts to add the rows.</summary>
     /// <param name="aggregator">
     /// The tallies that the rows are added to. No other code may use it before <see cref="Complete"/> returns.
     /// </param>
@@ -32,7 +34,7 @@ internal sealed class BackgroundAggregation : IDisposable
     {
         (this.aggregator, this.columns, this.place) = (aggregator, columns, place);
         next = Empty();
-        aggregating = Task.Run(Aggregate);
+        aggregating = Task.Run(AggregateAsync);
     }
 
     /// <summary>Adds a row. Its cells are copied.</summary>
@@ -51,50 +53,58 @@ internal sealed class BackgroundAggregation : IDisposable
     public void Complete()
     {
         Flush();
-        queue.CompleteAdding();
+        queue.Writer.Complete();
         aggregating.GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        queue.CompleteAdding();
-        aggregating.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
-        queue.Dispose();
+        queue.Writer.TryComplete();
+        aggregating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
     }
 
     private void Flush()
     {
-        queue.Add((next.Cells, next.Lines, rows));
-        (next, rows) = (recycled.TryTake(out (ClassifiedCell[], long[]) free) ? free : Empty(), 0);
+        Batch full = next with { Rows = rows };
+        if (!queue.Writer.TryWrite(full))
+        {
+            // The reader is synchronous, and waits only when it is far ahead.
+            queue.Writer.WriteAsync(full).AsTask().GetAwaiter().GetResult();
+        }
+
+        (next, rows) = (recycled.TryTake(out Batch free) ? free : Empty(), 0);
     }
 
-    private (ClassifiedCell[] Cells, long[] Lines) Empty() => (new ClassifiedCell[BatchSize * columns], new long[BatchSize]);
+    private Batch Empty() => new(new ClassifiedCell[BatchSize * columns], new long[BatchSize], 0);
 
-    // After any failure the remaining rows are taken from the queue and ignored, so that the reader does not wait forever.
-    private void Aggregate()
+    private async Task AggregateAsync()
     {
-        Exception? failure = null;
-        foreach ((ClassifiedCell[] cells, long[] lines, int count) in queue.GetConsumingEnumerable())
+        try
         {
-            try
+            await foreach (Batch batch in queue.Reader.ReadAllAsync())
             {
-                for (int row = 0; row < count && failure is null; row++)
-                {
-                    aggregator.Add(cells.AsSpan(row * columns, columns), place, lines[row]);
-                }
+                AddRows(batch);
+                recycled.Add(batch);
             }
-            catch (Exception exception)
-            {
-                failure = exception;
-            }
-
-            recycled.Add((cells, lines));
         }
-
-        if (failure is not null)
+        finally
         {
-            ExceptionDispatchInfo.Throw(failure);
+            // After any failure the remaining rows are taken and ignored, so that the reader does not wait forever.
+            await foreach (Batch batch in queue.Reader.ReadAllAsync())
+            {
+                recycled.Add(batch);
+            }
         }
     }
+
+    private void AddRows(Batch batch)
+    {
+        for (int row = 0; row < batch.Rows; row++)
+        {
+            aggregator.Add(batch.Cells.AsSpan(row * columns, columns), place, batch.Lines[row]);
+        }
+    }
+
+    private readonly record struct Batch(ClassifiedCell[] Cells, long[] Lines, int Rows);
 }

@@ -36,7 +36,7 @@ internal sealed class HttpSource : ISource
     [
         new(
             $"GET {HttpAddress.Show(options.Url)} ({Form()}): " + string.Join(", ", extraction.Columns.Select(c => c.Column)),
-            new Dictionary<string, object>(),
+            [],
             SourceQuery.EveryRow(extraction)),
     ];
 

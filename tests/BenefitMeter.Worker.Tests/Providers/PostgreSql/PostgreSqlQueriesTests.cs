@@ -25,7 +25,7 @@ public sealed class PostgreSqlQueriesTests
         IReadOnlyList<SourceQuery> queries = source.PlanQueries(extraction);
 
         Assert.Contains(") AS bm_query\nWHERE \"Opened\" >= @bm0\n", queries[0].Text, StringComparison.Ordinal);
-        Assert.Equal(Day("2026-03-04"), queries[0].Parameters["@bm0"]);
+        Assert.Equal(new QueryParameter("@bm0", Day("2026-03-04")), queries[0].Parameters[0]);
         Assert.Contains(") AS bm_query\nOFFSET '0'", queries[2].Text, StringComparison.Ordinal);
     }
 
