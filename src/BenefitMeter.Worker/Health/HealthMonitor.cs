@@ -56,17 +56,18 @@ internal sealed class HealthMonitor(
         try
         {
             bool isStarting = workerState.IsStarting;
-            (IReadOnlyList<JobHealth> jobs, BenefitMeterException? failure, BenefitMeterException? refusal) =
-                isStarting ? ([], null, null)
+            StoreAnswer answer =
+                isStarting ? StoreAnswer.None
                 : last is { IsStarting: false } known && time.GetElapsedTime(queriedAt) < CacheDuration
-                    ? (known.Jobs, known.StoreFailure, known.WriteFailure)
+                    ? new StoreAnswer(known.Jobs, known.Derivation, known.StoreFailure, known.WriteFailure)
                     : await QueryAsync(cancellationToken);
             HealthSnapshot snapshot = new(
-                failure, workerState.Catalogue is not null, workerState.CatalogueFault, workerState.SchedulerRunning,
-                workerState.Circuits, jobs, time.GetUtcNow())
+                answer.Failure, workerState.Catalogue is not null, workerState.CatalogueFault, workerState.SchedulerRunning,
+                workerState.Circuits, answer.Jobs, time.GetUtcNow())
             {
                 IsStarting = isStarting,
-                WriteFailure = refusal,
+                Derivation = answer.Derivation,
+                WriteFailure = answer.Refusal,
                 ClockWarning = time.Warning,
             };
             LogChanges(snapshot);
@@ -118,41 +119,45 @@ internal sealed class HealthMonitor(
     }
 
     // While the database does not answer, its last answer is used: a dataset becomes overdue all the same.
-    private async Task<(IReadOnlyList<JobHealth> Jobs, BenefitMeterException? Failure, BenefitMeterException? Refusal)>
-        QueryAsync(CancellationToken cancellationToken)
+    private async Task<StoreAnswer> QueryAsync(CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(QueryTimeout);
-        IReadOnlyList<JobHealth>? jobs = null;
+        StoreAnswer? answer = null;
         try
         {
             await store.RequireReadyAsync(migrate: false, timeout.Token);
-            jobs = JobHealth.Of(await store.ReadViewAsync(
-                new ViewSelection(JobHealth.View) { Columns = JobHealth.Columns }, timeout.Token));
+            answer = new StoreAnswer(
+                JobHealth.Of(await store.ReadViewAsync(
+                    new ViewSelection(JobHealth.View) { Columns = JobHealth.Columns }, timeout.Token)),
+                await DerivationHealth.ReadAsync(store, timeout.Token), null, null);
             await time.MeasureAsync(store, timeout.Token);
             await TryWriteAsync(timeout.Token);
-            return (jobs, null, null);
+            return answer;
         }
         catch (BenefitMeterException failure)
         {
-            return jobs is null ? (last?.Jobs ?? [], failure, null) : (jobs, null, failure);
+            return Failed(failure);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            BenefitMeterException failure = new(
+            return Failed(new BenefitMeterException(
                 FailureKind.Store,
                 new LocalText(
                     "Rapportdatabasen svarede ikke inden for 5 sekunder.",
                     "The reporting database did not answer within 5 seconds."),
                 new LocalText(
                     "Undersøg, om databasen kører, og hvad den venter på.",
-                    "Check that the database is running, and find out what it is waiting for."));
-            return jobs is null ? (last?.Jobs ?? [], failure, null) : (jobs, null, failure);
+                    "Check that the database is running, and find out what it is waiting for.")));
         }
         finally
         {
             queriedAt = time.GetTimestamp();
         }
+
+        StoreAnswer Failed(BenefitMeterException failure) => answer is { } known
+            ? known with { Refusal = failure }
+            : new StoreAnswer(last?.Jobs ?? [], last?.Derivation ?? DerivationHealth.None, failure, null);
     }
 
     private async Task TryWriteAsync(CancellationToken cancellationToken)
@@ -211,4 +216,16 @@ internal sealed class HealthMonitor(
 
     private static ReportingCalendar CalendarOf(Catalogue catalogue) =>
         new(TimeZoneInfo.FindSystemTimeZoneById(catalogue.Organisation.TimeZone), catalogue.Organisation.FortnightAnchor);
+
+    /// <summary>What the reporting database answered, the last time that it did.</summary>
+    /// <param name="Jobs">The datasets.</param>
+    /// <param name="Derivation">Whether what is derived follows the figures.</param>
+    /// <param name="Failure">Why it did not answer now; null where it did.</param>
+    /// <param name="Refusal">Why it could not be written to; null where it could.</param>
+    private sealed record StoreAnswer(
+        IReadOnlyList<JobHealth> Jobs, DerivationHealth Derivation, BenefitMeterException? Failure,
+        BenefitMeterException? Refusal)
+    {
+        public static StoreAnswer None { get; } = new([], DerivationHealth.None, null, null);
+    }
 }

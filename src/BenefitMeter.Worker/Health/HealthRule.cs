@@ -111,6 +111,20 @@ internal static class HealthRule
                 snapshot.Jobs.FirstOrDefault(job => job.SourceId == source)?.Contact);
         }
 
+        if (snapshot.Derivation.Failure is not null || snapshot.Derivation.IsLate(snapshot.At))
+        {
+            yield return new HealthReason(
+                HealthCode.DerivationBehind, null,
+                Followed(
+                    "Gevinster, opfølgning og porteføljer bygger på ældre tal end de offentliggjorte, eller på en ældre plan.",
+                    "Benefits, follow-up and portfolios rest on older figures than those published, or on an older plan.",
+                    Recorded(snapshot.Derivation.Failure)),
+                Recorded(snapshot.Derivation.Hint) ?? new LocalText(
+                    "En worker beregner dem, når ingen kørsel er i gang. Kører der ingen, så kør: benefitmeter measure.",
+                    "A worker derives them while no run is active. If no worker is running, run: benefitmeter measure."),
+                null);
+        }
+
         foreach (JobHealth job in snapshot.Jobs.OrderBy(job => job.DatasetId, StringComparer.Ordinal))
         {
             if (job.IsOverdue(snapshot.At))

@@ -17,6 +17,9 @@ internal sealed record HealthSnapshot(
     /// <summary>Gets whether the worker has just started, and has not tried to open the database yet. Default false.</summary>
     public bool IsStarting { get; init; }
 
+    /// <summary>Gets whether what is derived follows the figures, from the same answer as the datasets.</summary>
+    public DerivationHealth Derivation { get; init; } = DerivationHealth.None;
+
     /// <summary>Gets why the database cannot be written to, although it answers; null when it can.</summary>
     public BenefitMeterException? WriteFailure { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed class ActiveRuns(ILogger<ActiveRuns> log) : IDisposable
     /// <summary>Gets the catalogue that is measured; null until a valid one has been read.</summary>
     public ActiveCatalogue? Catalogue => catalogue;
 
+    /// <summary>Gets whether no run is active.</summary>
+    public bool IsIdle => Running().Length == 0;
+
     /// <summary>Sets the catalogue for runs that start from now on. A run that has started ends with its own.</summary>
     public void SetCatalogue(ActiveCatalogue newCatalogue) => catalogue = newCatalogue;
 

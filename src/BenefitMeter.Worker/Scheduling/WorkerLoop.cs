@@ -91,6 +91,7 @@ internal sealed class WorkerLoop(
                 if (reconciliation is not null)
                 {
                     await StartDueAsync(reconciliation, cancellationToken);
+                    await CatchUpAsync(cancellationToken);
                 }
 
                 activeRuns.ReleaseMemory();
@@ -177,6 +178,19 @@ internal sealed class WorkerLoop(
         }
 
         return reconciliation;
+    }
+
+    // A worker that was killed between figures and what is derived from them leaves the rest to the next one (decision 0081).
+    // What failed is not tried again: it fails until somebody corrects the plans, and each run derives them anyway.
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        DerivationHealth derivation = await DerivationHealth.ReadAsync(store, cancellationToken);
+        if (derivation.Failure is null && derivation.IsLate(time.GetUtcNow()) && activeRuns.IsIdle
+            && activeRuns.Catalogue?.RunContext is { } runContext)
+        {
+            await activeRuns.TrackAsync(
+                runToken => DerivationRun.RunAsync(runContext, settings.AsOf ?? runContext.Today, runToken), cancellationToken);
+        }
     }
 
     private async Task StartDueAsync(Reconciliation reconciliation, CancellationToken cancellationToken)

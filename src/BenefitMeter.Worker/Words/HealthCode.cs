@@ -32,4 +32,7 @@ internal enum HealthCode
 
     /// <summary>The latest runs of a dataset failed.</summary>
     RunFailing,
+
+    /// <summary>Benefits, follow-up and portfolios rest on older figures than those published.</summary>
+    DerivationBehind,
 }

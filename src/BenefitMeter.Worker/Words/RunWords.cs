@@ -57,5 +57,7 @@ internal static class RunWords
         (HealthCode.ClockDiffers, new("ClockDiffers", "urene går forskelligt", "the clocks differ")),
         (HealthCode.SourceCircuitOpen, new("SourceCircuitOpen", "kilden er sat på pause", "the source is paused")),
         (HealthCode.DatasetOverdue, new("DatasetOverdue", "datasættet er forsinket", "the dataset is overdue")),
-        (HealthCode.RunFailing, new("RunFailing", "kørslen fejler", "the run fails")));
+        (HealthCode.RunFailing, new("RunFailing", "kørslen fejler", "the run fails")),
+        (HealthCode.DerivationBehind,
+            new("DerivationBehind", "gevinsterne er bagud i forhold til tallene", "benefits lag behind the figures")));
 }

@@ -61,6 +61,15 @@ public sealed class HealthRuleTests
             Well with { ClockWarning = new("Uret går forkert.", "The clock is wrong.") });
         AssertReason(HealthStatus.Degraded, "DatasetOverdue", "Call.", Well with { Jobs = [Post] });
         AssertReason(HealthStatus.Degraded, "RunFailing", "Call.", Well with { Jobs = [Post with { ExpectedBy = null }] });
+        AssertReason(
+            HealthStatus.Degraded, "DerivationBehind", null,
+            Well with { Derivation = new(true, Now.AddMinutes(-2), null, null) });
+        AssertReason(
+            HealthStatus.Degraded, "DerivationBehind", "Restore it.",
+            Well with { Derivation = new(false, Now.AddDays(-1), "It changed.", "Restore it.") });
+        Assert.Equal(
+            HealthStatus.Ready,
+            HealthRule.Evaluate(Well with { Derivation = new(true, Now.AddMinutes(-2).AddTicks(1), null, null) }).Status);
         Assert.Equal(HealthStatus.Ready, HealthRule.Evaluate(Well with { Circuits = Circuit(SourceCircuit.Closed) }).Status);
     }
 

@@ -52,6 +52,29 @@ public sealed class LiveWorkerTests : IDisposable
             "told of the broken file no more", Patience);
     }
 
+    // What a worker leaves that is killed between figures and what is derived from them; nothing is due.
+    [Fact]
+    public async Task Serve_DerivedFromOlderFigures_DerivesAgain()
+    {
+        folder.Write("rows.csv", "day,n\n2026-01-05,1\n2026-02-05,2\n");
+        folder.Describe(TestMunicipality.Empty.Source("rows", Csv));
+        folder.Write("one.yaml", Dataset("one", "rows", "daily 05:30"));
+        await using (WorkerProcess first = new(folder.Path, null))
+        {
+            await first.ReadyAsync();
+            await MeasuredAsync("one");
+            await SaysAsync("SELECT is_behind FROM bi_derivation", 0L);
+        }
+
+        folder.Execute("UPDATE bm_publication SET published_at = '2025' || SUBSTR(published_at, 5)");
+        folder.Execute("UPDATE bm_derivation SET figures_publication_id = 0");
+        Assert.Equal(1L, folder.Scalar("SELECT is_behind FROM bi_derivation"));
+        await using WorkerProcess second = new(folder.Path, null);
+
+        await SaysAsync("SELECT is_behind FROM bi_derivation", 0L);
+        Assert.Equal(1L, Runs("one"));
+    }
+
     [Fact]
     public async Task Serve_BadSourcesAmongGoodOnes_GoodFiguresAreOnTimeAndBadOnesAreTriedAgain()
     {

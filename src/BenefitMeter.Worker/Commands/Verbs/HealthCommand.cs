@@ -52,10 +52,10 @@ internal static class HealthCommand
 
     private static async Task<int> ShowAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        (ViewRows view, StoreClock clock) = await ReadAsync(context, HealthOutput.ColumnsOf(context), cancellationToken);
-        IReadOnlyList<JobHealth> jobs = JobHealth.Of(view);
+        (ViewRows view, HealthSnapshot snapshot) =
+            await ReadAsync(context, HealthOutput.ColumnsOf(context), cancellationToken);
         context.Write(HealthOutput.Table(view, context));
-        foreach (HealthReason reason in Reasons(jobs, clock))
+        foreach (HealthReason reason in HealthRule.Evaluate(snapshot).Reasons)
         {
             LocalText text = reason.Message.Then(reason.Next);
             text = reason.Contact is { } name ? text.Then(new($"Kontakt: {name}.", $"Contact: {name}.")) : text;
@@ -63,7 +63,7 @@ internal static class HealthCommand
         }
 
         bool isWrong = await ReportingDatabase.WarnOfSetupAsync(context, cancellationToken);
-        return isWrong || jobs.Any(job => job.IsOverdue(clock.GetUtcNow())) ? CommandLine.Failed : CommandLine.Done;
+        return isWrong || snapshot.Jobs.Any(job => job.IsOverdue(snapshot.At)) ? CommandLine.Failed : CommandLine.Done;
     }
 
     // One line, and the exit codes of Nagios plug-ins: 0 ok, 1 warning, 2 critical, 3 unknown.
@@ -79,23 +79,22 @@ internal static class HealthCommand
     {
         try
         {
-            (ViewRows view, StoreClock clock) = await ReadAsync(context, JobHealth.Columns, cancellationToken);
+            (_, HealthSnapshot snapshot) = await ReadAsync(context, JobHealth.Columns, cancellationToken);
             if ((await ReportingDatabase.At(context).SetupFailuresAsync(cancellationToken)) is [var wrong, ..])
             {
                 throw wrong;
             }
 
-            IReadOnlyList<JobHealth> jobs = JobHealth.Of(view);
-            int overdue = jobs.Count(job => job.IsOverdue(clock.GetUtcNow()));
+            IReadOnlyList<JobHealth> jobs = snapshot.Jobs;
+            IReadOnlyList<HealthReason> reasons = HealthRule.Evaluate(snapshot).Reasons;
+            int overdue = jobs.Count(job => job.IsOverdue(snapshot.At));
             int failing = jobs.Count(job => job.Attempts > 0);
             string counts = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{jobs.Count} datasets, {overdue} overdue, {failing} failing | "
                     + $"datasets={jobs.Count} overdue={overdue};;0 failing={failing};0");
-            string first = Reasons(jobs, clock).Select(reason => reason.Message.In(context.Language) + " ")
-                .FirstOrDefault(string.Empty);
-            bool isWarning = failing > 0 || clock.Warning is not null;
-            return (jobs.Count == 0 ? 3 : overdue > 0 ? 2 : isWarning ? 1 : 0, OneLine(first) + counts);
+            string first = reasons.Select(reason => reason.Message.In(context.Language) + " ").FirstOrDefault(string.Empty);
+            return (jobs.Count == 0 ? 3 : overdue > 0 ? 2 : reasons.Count > 0 ? 1 : 0, OneLine(first) + counts);
         }
         catch (BenefitMeterException failure)
         {
@@ -121,21 +120,23 @@ internal static class HealthCommand
         }
     }
 
-    private static async Task<(ViewRows View, StoreClock Clock)> ReadAsync(
+    private static async Task<(ViewRows View, HealthSnapshot Snapshot)> ReadAsync(
         CommandContext context, IReadOnlyList<string> columns, CancellationToken cancellationToken)
     {
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
         StoreClock clock = new(context.Time);
         await clock.MeasureAsync(store, cancellationToken);
-        return (await store.ReadViewAsync(new ViewSelection(JobHealth.View) { Columns = columns }, cancellationToken), clock);
-    }
+        ViewRows view =
+            await store.ReadViewAsync(new ViewSelection(JobHealth.View) { Columns = columns }, cancellationToken);
 
-    private static IEnumerable<HealthReason> Reasons(IReadOnlyList<JobHealth> jobs, StoreClock clock) =>
-        HealthRule.Evaluate(
-            new HealthSnapshot(null, true, null, true, new Dictionary<string, SourceCircuit>(), jobs, clock.GetUtcNow())
-            {
-                ClockWarning = clock.Warning,
-            }).Reasons;
+        // What a process knows of itself is well here: the command is no worker.
+        return (view, new HealthSnapshot(
+            null, true, null, true, new Dictionary<string, SourceCircuit>(), JobHealth.Of(view), clock.GetUtcNow())
+        {
+            ClockWarning = clock.Warning,
+            Derivation = await DerivationHealth.ReadAsync(store, cancellationToken),
+        });
+    }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace('|', '/');
 }
