@@ -131,10 +131,12 @@ internal sealed class HealthMonitor(
                 new ViewSelection(JobHealth.View) { Columns = JobHealth.Columns }, timeout.Token));
             await time.MeasureAsync(store, timeout.Token);
             await TryWriteAsync(store, timeout.Token);
+            workerState.StoreFails = false;
             return (jobs, null, null);
         }
         catch (BenefitMeterException failure)
         {
+            workerState.StoreFails = true;
             return jobs is null ? (last?.Jobs ?? [], failure, null) : (jobs, null, failure);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
