@@ -133,6 +133,7 @@ internal sealed class HealthMonitor(
                 await DerivationHealth.ReadAsync(store, timeout.Token), null, null);
             await time.MeasureAsync(store, timeout.Token);
             await TryWriteAsync(timeout.Token);
+            workerState.StoreFails = false;
             return answer;
         }
         catch (BenefitMeterException failure)
@@ -155,9 +156,13 @@ internal sealed class HealthMonitor(
             queriedAt = time.GetTimestamp();
         }
 
-        StoreAnswer Failed(BenefitMeterException failure) => answer is { } known
-            ? known with { Refusal = failure }
-            : new StoreAnswer(last?.Jobs ?? [], last?.Derivation ?? DerivationHealth.None, failure, null);
+        StoreAnswer Failed(BenefitMeterException failure)
+        {
+            workerState.StoreFails = true;
+            return answer is { } known
+                ? known with { Refusal = failure }
+                : new StoreAnswer(last?.Jobs ?? [], last?.Derivation ?? DerivationHealth.None, failure, null);
+        }
     }
 
     private async Task TryWriteAsync(CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ internal sealed class WorkerState
     private volatile LocalText? catalogueFault;
     private volatile bool isStarting;
     private volatile bool schedulerRunning;
+    private volatile bool storeFails;
     private volatile int dueWaiting;
 
     /// <summary>Gets the catalogue that is measured; null until a valid one has been read.</summary>
@@ -36,6 +37,15 @@ internal sealed class WorkerState
     {
         get => schedulerRunning;
         set => schedulerRunning = value;
+    }
+
+    /// <summary>
+    /// Gets or sets a value indicating whether the reporting database could not be read or written to when that was last tried.
+    /// </summary>
+    public bool StoreFails
+    {
+        get => storeFails;
+        set => storeFails = value;
     }
 
     /// <summary>Gets or sets the number of datasets that are due and whose run has not started.</summary>

@@ -1,3 +1,4 @@
+using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Runs.Due;
 using Quartz;
 
@@ -8,11 +9,18 @@ namespace BenefitMeter.Worker.Scheduling;
 /// check (decision 0037). The scheduler stores this type's name: it must not be renamed or moved.
 /// </summary>
 /// <param name="activeRuns">The catalogue that this worker measures, and its active runs.</param>
-internal sealed class DatasetJob(ActiveRuns activeRuns) : IJob
+/// <param name="workerState">The state of this process.</param>
+internal sealed class DatasetJob(ActiveRuns activeRuns, WorkerState workerState) : IJob
 {
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        // A run would ask its source and then fail, again and again. What is due is run when the database is back.
+        if (workerState.StoreFails)
+        {
+            return;
+        }
+
         IReadOnlyList<string> datasets = DatasetTriggers.DatasetsOf(context.JobDetail.Key);
 
         // A worker whose catalogue is older or newer does not have this group; one that has it runs it.

@@ -58,8 +58,10 @@ internal sealed class SqlFailure(Extraction extraction, LocalText from)
     /// <param name="connection">The connection's name.</param>
     /// <param name="why">What failed, as the text after the connection's name.</param>
     /// <param name="next">The hint: what to do.</param>
-    public BenefitMeterException NotSignedIn(string connection, LocalText why, LocalText next) => Of(
-        FailureKind.Source, new($"forbindelsen '{connection}' {why.Danish}.", $"connection '{connection}' {why.English}."), next);
+    /// <param name="canPass">Whether it can pass by itself, so that it is tried again.</param>
+    public BenefitMeterException NotSignedIn(string connection, LocalText why, LocalText next, bool canPass) => Of(
+        canPass ? FailureKind.Transient : FailureKind.Source,
+        new($"forbindelsen '{connection}' {why.Danish}.", $"connection '{connection}' {why.English}."), next);
 
     /// <summary>Gets the failure of a user without the right to read.</summary>
     public BenefitMeterException PermissionDenied(string message, DbException inner) => Of(

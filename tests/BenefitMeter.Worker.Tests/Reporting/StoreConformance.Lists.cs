@@ -62,36 +62,72 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
-    public async Task ReadSnapshot_2000SpansThatOverlap_ReadsEachSumOnce()
+    public async Task ReadSnapshot_SpansThatOverlapOfTwoDatasets_ReadsEachSumOnce()
+    {
+        (ReportingStore store, TallySnapshotSum[] sums) = await KeepTwoDatasetsAsync();
+
+        // Of letters every second of 400 days, twice; then two days that touch and an empty span: 200 + 1 days. Of calls one day.
+        IReadOnlyDictionary<string, TallySnapshot> read = await ReadSnapshotsAsync(
+            store,
+            ("letters",
+            [
+                .. Enumerable.Range(0, 400).Select(i => DaysOf(i / 2 * 2, 1)), DaysOf(1, 1), DaysOf(3, 0),
+            ]),
+            ("calls", [DaysOf(2, 1)]));
+
+        Assert.Equal(201, read["letters"].Sums.Count);
+        Assert.Equal(
+            sums.Where((_, day) => day < 400 && (day % 2 == 0 || day == 1)), read["letters"].Sums.OrderBy(sum => sum.Bucket));
+        Assert.Equal([new TallySnapshotDays("borger", sums[0].Bucket, sums[^1].Bucket)], read["letters"].Days);
+        Assert.Equal([sums[2] with { Rows = 7 }], read["calls"].Sums);
+        Assert.Equal([new TallySnapshotDays("borger", sums[2].Bucket, sums[2].Bucket)], read["calls"].Days);
+    }
+
+    [Fact]
+    public async Task ReadSnapshot_1250SpansApart_ReadsTheDaysBetweenToo()
+    {
+        (ReportingStore store, TallySnapshotSum[] sums) = await KeepTwoDatasetsAsync();
+
+        IReadOnlyDictionary<string, TallySnapshot> read = await ReadSnapshotsAsync(
+            store, ("letters", [.. Enumerable.Range(0, 1250).Select(i => DaysOf(i * 2, 1))]), ("calls", []));
+
+        // From the first to the last of every second of 2,500 days: all but the very last.
+        Assert.Equal(sums[..2499], read["letters"].Sums.OrderBy(sum => sum.Bucket));
+        Assert.Empty(read["calls"].Sums);
+        Assert.NotEmpty(read["calls"].Days);
+    }
+
+    // A row a day of letters, from 2020 on; seven on the third day of calls.
+    private async Task<(ReportingStore Store, TallySnapshotSum[] Letters)> KeepTwoDatasetsAsync()
     {
         ReportingStore store = await fixture.OpenAsync();
-        DateOnly first = new(2020, 1, 1);
         TallySnapshotSum[] sums =
-            [.. Enumerable.Range(0, 2500).Select(day => new TallySnapshotSum("rows", "borger", first.AddDays(day), 1, 0, 0))];
-        TallySnapshot kept = new(sums, [new TallySnapshotDays("borger", first, first.AddDays(2499))]);
+            [.. Enumerable.Range(0, 2500).Select(day => new TallySnapshotSum("rows", "borger", DaysOf(day, 1).Start, 1, 0, 0))];
         await store.PublishAsync(
             await BeginAsync(store),
             Publication() with
             {
-                Snapshots = new Dictionary<string, DatasetSnapshot?> { ["post"] = new("post", "f", AsOf, AsOf, null, kept) },
+                Snapshots = new Dictionary<string, DatasetSnapshot?>
+                {
+                    ["letters"] = Kept("letters", sums),
+                    ["calls"] = Kept("calls", [sums[2] with { Rows = 7 }]),
+                },
             },
             Token);
+        return (store, sums);
 
-        // Every second day, twice; then two days that touch and an empty span: 1,250 + 1 days.
-        DaySpan[] spans =
-        [
-            .. Enumerable.Range(0, 2500).Select(i => new DaySpan(first.AddDays(i / 2 * 2), first.AddDays((i / 2 * 2) + 1))),
-            new DaySpan(first.AddDays(1), first.AddDays(2)), new DaySpan(first.AddDays(3), first.AddDays(3)),
-        ];
-        TallySnapshot read = await store.WithSessionAsync(session =>
-            SnapshotTables.ReadAsync(session, "post", spans, Token), Token);
-
-        Assert.Equal(1251, read.Sums.Count);
-        Assert.Equal(
-            sums.Where((_, day) => day % 2 == 0 || day == 1), read.Sums.OrderBy(sum => sum.Bucket));
-        Assert.Equal(kept.Days, read.Days);
-        Assert.Empty((await store.WithSessionAsync(session => SnapshotTables.ReadAsync(session, "post", [], Token), Token)).Sums);
+        static DatasetSnapshot Kept(string id, TallySnapshotSum[] sums) => new(
+            id, "f", AsOf, AsOf, null,
+            new TallySnapshot(sums, [new TallySnapshotDays("borger", sums[0].Bucket, sums[^1].Bucket)]));
     }
+
+    private static Task<IReadOnlyDictionary<string, TallySnapshot>> ReadSnapshotsAsync(
+        ReportingStore store, params (string Dataset, IReadOnlyList<DaySpan> Days)[] needed) => store.WithSessionAsync(
+            session => SnapshotTables.ReadAsync(session, needed.ToDictionary(each => each.Dataset, each => each.Days), Token),
+            Token);
+
+    private static DaySpan DaysOf(int day, int count) =>
+        new(new DateOnly(2020, 1, 1).AddDays(day), new DateOnly(2020, 1, 1).AddDays(day + count));
 
     private static IEnumerable<string> Numbered(int count) =>
         Enumerable.Range(0, count).Select(number => string.Create(null, $"no-such-indicator-{number}"));

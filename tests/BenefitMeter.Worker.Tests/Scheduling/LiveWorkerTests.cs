@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.Http;
@@ -134,6 +135,34 @@ public sealed class LiveWorkerTests : IDisposable
         Assert.Null(folder.Scalar("SELECT served_through FROM bm_due"));
         Assert.Equal(0L, folder.Scalar("SELECT attempts FROM bm_due"));
         Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_figure"));
+    }
+
+    [Fact]
+    public async Task Serve_DatabaseMovedAway_SaysSoOnceAndGoesOnWhenItIsBack()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets nobody move a file that is open.");
+        folder.Write("rows.csv", "day,n\n2026-01-05,1\n");
+        folder.Describe(TestMunicipality.Empty.Source("rows", Csv));
+        folder.Write("one.yaml", Dataset("one", "rows", "\"cron 0/2 * * * * ?\""));
+        await using WorkerProcess worker = new(folder.Path, null);
+        await worker.ReadyAsync();
+        await MeasuredAsync("one");
+
+        File.Move(folder.Store, folder["away"]);
+        await WorkerProcess.EventuallyAsync(
+            async () => await worker.StatusAsync() == HttpStatusCode.ServiceUnavailable, "told of the loss", Patience);
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        string log = worker.Log;
+
+        // Ten seconds, in which the dataset falls due five times.
+        await Task.Delay(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Equal(log, worker.Log);
+        File.Move(folder["away"], folder.Store);
+        long before = Runs("one");
+        await WorkerProcess.EventuallyAsync(() => Task.FromResult(Runs("one") > before), "measured again", Patience);
+
+        Assert.Contains("can be used again", worker.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", worker.Log, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

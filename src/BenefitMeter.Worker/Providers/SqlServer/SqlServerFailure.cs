@@ -19,9 +19,9 @@ internal static class SqlServerFailure
         SourceDefinition source, string connection, Extraction extraction, SqlException exception, bool isOpen)
     {
         SqlFailure failure = new(extraction, SqlFailure.SourceName(source));
-        if (SqlServerSignIn.Of(exception) is var (what, next))
+        if (SqlServerSignIn.Of(exception) is var (what, next, canPass))
         {
-            return failure.NotSignedIn(connection, what, next);
+            return failure.NotSignedIn(connection, what, next, canPass);
         }
 
         string number = string.Create(CultureInfo.InvariantCulture, $"error {exception.Number}");

@@ -1,14 +1,18 @@
+using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Text.RegularExpressions;
 using BenefitMeter.Definitions;
 using Microsoft.Data.SqlClient;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
 /// <summary>The failures of a sign-in in the driver, before the server is asked.</summary>
-internal static class SqlServerSignIn
+internal static partial class SqlServerSignIn
 {
-    // The driver reports both failures as an error without a number, raised in this procedure of its own.
-    private const string Procedure = "GenClientContext";
+    // The driver reports these failures as errors without a number, raised in procedures of its own: the first where it signs
+    // in with Kerberos, the second where it asks Microsoft Entra for a token.
+    private const string Kerberos = "GenClientContext";
+    private const string Entra = "AcquireToken";
 
     // The driver names it only in a stack trace in its message, so the message is never shown.
     private const string MissingLibrary = "NetSecurityNative";
@@ -40,19 +44,65 @@ internal static class SqlServerSignIn
             "Install the certificate of the server's issuer, and write the host's full name in Server as the server's certificate"
             + " has it. On a trusted network TrustServerCertificate=True skips the check, but not with Encrypt=Strict."));
 
-    /// <summary>Gets the failure, as the text after the database's name, and the hint. Null for every other error.</summary>
-    public static (LocalText What, LocalText Next)? Of(SqlException error)
+    private static readonly (LocalText What, LocalText Next) NoEntra = (
+        new("kan ikke åbnes, fordi Microsoft Entra ikke kan nås eller ikke svarede i tide",
+            "cannot be opened, because Microsoft Entra cannot be reached or did not answer in time"),
+        new("Giv maskinen adgang til login.microsoftonline.com på port 443 (firewall, eller HTTPS_PROXY), eller skriv Connect"
+            + " Timeout=60 i forbindelsesstrengen, hvis svaret er langsomt; prøv så igen.",
+            "Give the machine access to login.microsoftonline.com on port 443 (firewall, or HTTPS_PROXY), or write Connect"
+            + " Timeout=60 into the connection string if the answer is slow; then try again."));
+
+    private static readonly (LocalText What, LocalText Next) NoToken = (
+        new("kan ikke åbnes, fordi Microsoft Entra ikke lod BenefitMeter logge på",
+            "cannot be opened, because Microsoft Entra did not sign BenefitMeter in"),
+        new("Tjek Authentication i forbindelsesstrengen. Active Directory Managed Identity kræver en maskine i Azure med en"
+            + " identitet; har den flere, er User ID den rettes klient-id. Til Active Directory Service Principal er User ID"
+            + " applikationens klient-id og Password en hemmelighed, der ikke er udløbet. En tjeneste kan ikke logge på i en"
+            + " browser.",
+            "Check Authentication in the connection string. Active Directory Managed Identity needs a machine in Azure with an"
+            + " identity; if it has several, User ID is the right one's client id. For Active Directory Service Principal,"
+            + " User ID is the application's client id and Password a secret that has not expired. A service cannot sign in"
+            + " through a browser."));
+
+    /// <summary>
+    /// Gets the failure, as the text after the database's name, the hint, and whether it can pass by itself. Null for every other
+    /// error.
+    /// </summary>
+    public static (LocalText What, LocalText Next, bool CanPass)? Of(SqlException error)
     {
-        if (error.GetBaseException() is AuthenticationException)
+        if (error.Number == 0 && error.Procedure == Entra)
         {
-            return NoTrust;
+            return OfEntra(error);
         }
 
-        if (error.Number != 0 || error.Procedure != Procedure)
+        if (error.GetBaseException() is AuthenticationException)
+        {
+            return (NoTrust.What, NoTrust.Next, false);
+        }
+
+        if (error.Number != 0 || error.Procedure != Kerberos)
         {
             return null;
         }
 
-        return error.Message.Contains(MissingLibrary, StringComparison.Ordinal) ? NoLibrary : NoTicket;
+        (LocalText what, LocalText next) =
+            error.Message.Contains(MissingLibrary, StringComparison.Ordinal) ? NoLibrary : NoTicket;
+        return (what, next, false);
     }
+
+    // Azure's own messages are long lists of what was tried; Microsoft's documents explain the code.
+    private static (LocalText What, LocalText Next, bool CanPass) OfEntra(SqlException error)
+    {
+        if (error.GetBaseException() is
+            HttpRequestException or IOException or SocketException or AuthenticationException or OperationCanceledException)
+        {
+            return (NoEntra.What, NoEntra.Next, true);
+        }
+
+        Match code = EntraCode().Match(error.Message);
+        return (code.Success ? NoToken.What.Then(LocalText.Same($"({code.Value})")) : NoToken.What, NoToken.Next, false);
+    }
+
+    [GeneratedRegex(@"AADSTS\d+")]
+    private static partial Regex EntraCode();
 }

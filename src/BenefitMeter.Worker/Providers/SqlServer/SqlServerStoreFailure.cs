@@ -58,7 +58,7 @@ internal static class SqlServerStoreFailure
     /// <summary>Gets the failure of an error.</summary>
     /// <param name="error">The error.</param>
     /// <param name="seconds">The seconds that a statement may take; null where the database could not be opened.</param>
-    public static StoreFailure Of(SqlException error, int? seconds) => SqlServerSignIn.Of(error) is var (what, next)
+    public static StoreFailure Of(SqlException error, int? seconds) => SqlServerSignIn.Of(error) is var (what, next, _)
         ? new StoreFailure(what, next, string.Empty)
         : Of(error.Number, SqlServerErrors.IsLost(error), error.Message, seconds);
 

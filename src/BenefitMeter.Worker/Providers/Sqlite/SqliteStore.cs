@@ -92,7 +92,14 @@ internal static class SqliteStore
             builder.Mode = SqliteOpenMode.ReadWrite;
         }
 
-        return new SqliteConnection(builder.ToString());
+        SqliteConnection connection = new(builder.ToString());
+        if (!create && !File.Exists(address.Place))
+        {
+            // One of the pool would go on writing to the file that was moved away.
+            SqliteConnection.ClearPool(connection);
+        }
+
+        return connection;
     }
 
     private static Task WriteAsync(

@@ -102,19 +102,10 @@ internal sealed class RunLoad
         return days.Contains(null) ? null : days.Min();
     }
 
-    private async Task<IReadOnlyDictionary<string, TallySnapshot>> ReadKeptAsync(
-        StoreSession session, DateOnly firstDay, CancellationToken cancellationToken)
-    {
-        Dictionary<string, TallySnapshot> kept = [];
-        foreach (string dataset in datasets)
-        {
-            kept[dataset] = await SnapshotTables.ReadAsync(
-                session, dataset,
-                TallySnapshotSpans.NeededBefore(
-                    firstDay, runContext.Catalogue, ExtractionOf(dataset, firstDay), request.Indicators, runContext.Calendar),
-                cancellationToken);
-        }
-
-        return kept;
-    }
+    private Task<IReadOnlyDictionary<string, TallySnapshot>> ReadKeptAsync(
+        StoreSession session, DateOnly firstDay, CancellationToken cancellationToken) => SnapshotTables.ReadAsync(
+            session,
+            datasets.ToDictionary(id => id, id => TallySnapshotSpans.NeededBefore(
+                firstDay, runContext.Catalogue, ExtractionOf(id, firstDay), request.Indicators, runContext.Calendar)),
+            cancellationToken);
 }

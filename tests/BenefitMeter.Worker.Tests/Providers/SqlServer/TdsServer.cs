@@ -14,6 +14,7 @@ internal sealed class TdsServer : IAsyncDisposable
     private const byte Call = 0x03;
     private const byte Reply = 0x04;
     private const byte Attention = 0x06;
+    private const byte Token = 0x08;
     private const byte Transaction = 0x0E;
     private const byte SignIn = 0x10;
     private const byte PreLogin = 0x12;
@@ -21,7 +22,7 @@ internal sealed class TdsServer : IAsyncDisposable
 
     private readonly LoopbackListener listener;
     private readonly Func<string, byte[]?> answer;
-    private readonly byte[] signedIn;
+    private readonly byte[] signIn;
     private readonly List<string> received = [];
 
     /// <summary>Starts a server.</summary>
@@ -30,17 +31,17 @@ internal sealed class TdsServer : IAsyncDisposable
     /// isolation, <c>BEGIN 2</c> in READ COMMITTED. An empty answer is none, so that the client waits; null breaks
     /// off in the middle of one.
     /// </param>
-    /// <param name="signIn">The answer to a sign-in; null lets everybody in.</param>
+    /// <param name="signIn">The answer to a sign-in, such as <see cref="EntraAsked"/>; null lets everybody in.</param>
     public TdsServer(Func<string, byte[]?> answer, byte[]? signIn = null)
     {
-        (this.answer, signedIn) = (answer, signIn ?? [.. Collation(), .. SignedIn(), .. Done()]);
+        (this.answer, this.signIn) = (answer, signIn ?? Welcome());
         listener = new LoopbackListener(ServeAsync);
     }
 
     /// <summary>Gets the server as a connection string names it.</summary>
     public string Server => $"127.0.0.1,{listener.Port}";
 
-    /// <summary>Gets the statements that were received, in order.</summary>
+    /// <summary>Gets the statements and the tokens of Microsoft Entra that were received, in order.</summary>
     public IReadOnlyList<string> Received
     {
         get
@@ -61,6 +62,22 @@ internal sealed class TdsServer : IAsyncDisposable
             .. Four(number), 1, 16, .. Two(message.Length), .. text, 0, 0, .. Four(1),
         ];
         return [0xAA, .. Two(rest.Length), .. rest, .. Done(status: 2)];
+    }
+
+    /// <summary>Asks for a token of Microsoft Entra, as the answer to a sign-in.</summary>
+    public static byte[] EntraAsked()
+    {
+        byte[] authority = Encoding.Unicode.GetBytes("https://login.microsoftonline.com/common");
+        byte[] audience = Encoding.Unicode.GetBytes("https://database.windows.net/");
+
+        // Two texts, each with its kind, its length and its place.
+        const int places = 4 + (2 * 9);
+        byte[] rest =
+        [
+            .. Four(2), 1, .. Four(authority.Length), .. Four(places),
+            2, .. Four(audience.Length), .. Four(places + authority.Length), .. authority, .. audience,
+        ];
+        return [0xEE, .. Four(rest.Length), .. rest];
     }
 
     /// <summary>Writes a result and the end of the answer.</summary>
@@ -103,6 +120,8 @@ internal sealed class TdsServer : IAsyncDisposable
 
     private static byte[] Collation() => [0xE3, .. Two(8), 7, 5, 9, 4, 0xD0, 0, 0x34, 0];
 
+    private static byte[] Welcome() => [.. Collation(), .. SignedIn(), .. Done()];
+
     private static byte[] SignedIn()
     {
         byte[] name = Encoding.Unicode.GetBytes("Test");
@@ -133,7 +152,8 @@ internal sealed class TdsServer : IAsyncDisposable
             {
                 // Version, encryption (2: not supported), and no more.
                 PreLogin => [0, 0, 11, 0, 6, 1, 0, 17, 0, 1, 0xFF, 16, 0, 0x10, 0, 0, 0, 2],
-                SignIn => signedIn,
+                SignIn => signIn,
+                Token => AnswerToken(message),
                 Attention => Done(status: 0x20),
                 Transaction => AnswerTransaction(message),
                 Batch or Call => AnswerStatement(TextOf(message)),
@@ -151,6 +171,17 @@ internal sealed class TdsServer : IAsyncDisposable
                 await network.WriteAsync(Packet(reply), cancellationToken);
             }
         }
+    }
+
+    // The token is after the two lengths, and that it was taken must be said.
+    private byte[] AnswerToken(byte[] message)
+    {
+        lock (received)
+        {
+            received.Add(Encoding.Unicode.GetString(message.AsSpan(8)));
+        }
+
+        return [0xAE, 2, .. Four(0), 0xFF, .. Welcome()];
     }
 
     private byte[]? AnswerStatement(string statement)

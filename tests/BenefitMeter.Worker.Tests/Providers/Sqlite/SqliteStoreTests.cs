@@ -71,6 +71,25 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task BeginRunAsync_FileMovedAwayAndBack_WritesNothingToItMeanwhile()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets nobody move a file that is open.");
+        await fixture.OpenAsync();
+        var pooled = ReportingStore.At(SqliteStore.Dialect, $"Data Source={fixture.File}");
+        long first = await BeginAsync(pooled);
+
+        File.Move(fixture.File, fixture.File + ".moved");
+        BenefitMeterException failure =
+            await Assert.ThrowsAsync<BenefitMeterException>(() => BeginAsync(pooled));
+        File.Move(fixture.File + ".moved", fixture.File);
+        long second = await BeginAsync(pooled);
+        SqliteConnection.ClearAllPools();
+
+        Assert.Contains("the file does not exist", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(first + 1, second);
+    }
+
+    [Fact]
     public async Task ScriptText_AppliedByHand_MakesTheSameDatabase()
     {
         await using SqliteConnection byHand = new($"Data Source={fixture.File}");
