@@ -28,8 +28,8 @@ internal sealed record DerivationState
     public required DerivationBasis? LastBasis { get; init; }
 
     /// <summary>
-    /// Gets readers' current figures of the indicators that the plans name, as the organisation was: what is hidden is hidden here
-    /// too.
+    /// Gets readers' current figures of the indicators that the plans name, as the organisation was: what is hidden is hidden
+    /// here too.
     /// </summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
 
@@ -84,9 +84,8 @@ internal sealed record DerivationState
                 session, moment => calendar.LocalDay(moment.UtcDateTime), cancellationToken),
             Alerts = await AlertTable.ReadAsync(session, cancellationToken),
             LastPortfolioReport =
-                (await ReportIssues.ReadAsync(session, ReportWords.Portfolio.Code, string.Empty, cancellationToken)) is [.., var last]
-                    ? last
-                    : null,
+                await ReportIssues.ReadAsync(session, ReportWords.Portfolio.Code, string.Empty, cancellationToken)
+                    is [.., var last] ? last : null,
             ApprovedQuarters = await QuarterlyApprovals.ReadAsync(session, QuarterlyReportTable.Columns, cancellationToken),
         };
 }

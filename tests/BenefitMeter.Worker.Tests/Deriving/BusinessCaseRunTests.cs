@@ -89,7 +89,8 @@ public sealed class BusinessCaseRunTests
             result.Error, StringComparison.Ordinal);
         Assert.Equal(1200d, folder.Scalar("SELECT cash_releasing_planned FROM bi_cash_flow WHERE year = 2025"));
         Assert.Contains(
-            "was changed or removed (B3).", (string)folder.Scalar("SELECT failure FROM bi_derivation")!, StringComparison.Ordinal);
+            "was changed or removed (B3).", (string)folder.Scalar("SELECT failure FROM bi_derivation")!,
+            StringComparison.Ordinal);
 
         folder.Change("business-case.yaml", to, from);
         await folder.MeasureAsync();

@@ -40,8 +40,10 @@ public sealed class ReportCommandTests
     public async Task Report_DerivedFromOlderFigures_SaysSoUntilTheNextRun()
     {
         using Workspace folder = await MeasuredAsync();
-        const string Danish = "Bemærk: Gevinster, opfølgning og porteføljer bygger på tal fra \u2013. Der er offentliggjort nyere tal";
-        const string English = "Note: Benefits, follow-up and portfolios rest on the figures of \u2013. Newer ones have been published";
+        const string Danish =
+            "Bemærk: Gevinster, opfølgning og porteføljer bygger på tal fra \u2013. Der er offentliggjort nyere tal";
+        const string English =
+            "Note: Benefits, follow-up and portfolios rest on the figures of \u2013. Newer ones have been published";
         Assert.DoesNotContain("Note:", await folder.SucceedAsync("report", "economy"), StringComparison.Ordinal);
 
         folder.Execute("UPDATE bm_derivation SET figures_publication_id = 0");

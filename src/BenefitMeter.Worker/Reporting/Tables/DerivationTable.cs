@@ -3,8 +3,8 @@ using BenefitMeter.Worker.Reporting.Schema;
 namespace BenefitMeter.Worker.Reporting.Tables;
 
 /// <summary>
-/// On which figures everything that is derived rests: benefits, economy, follow-up, work and portfolios. It has one row, written in
-/// the transaction that publishes what is derived, or once it is known that nothing of it changed (decision 0081).
+/// On which figures everything that is derived rests: benefits, economy, follow-up, work and portfolios. It has one row, written
+/// in the transaction that publishes what is derived, or once it is known that nothing of it changed (decision 0081).
 /// </summary>
 internal static class DerivationTable
 {
@@ -12,7 +12,8 @@ internal static class DerivationTable
     public static readonly Table<DerivationRecord> Table = new("bm_derivation");
 
     public static readonly Column DerivedAt = Table.Moment("derived_at", row => row.At)
-        .Means("hvornår det sidst blev beregnet, uanset om det ændrede noget", "when it was last derived, whether or not it changed");
+        .Means(
+            "hvornår det sidst blev beregnet, uanset om det ændrede noget", "when it was last derived, whether or not it changed");
     public static readonly Column AsOf = Table.Day("as_of", row => row.Basis.AsOf)
         .Means("den dag, det er beregnet pr.", "the day it was derived as of");
     public static readonly Column FiguresPublicationId =
