@@ -13,7 +13,8 @@ internal static class DerivationTable
 
     public static readonly Column DerivedAt = Table.Moment("derived_at", row => row.At)
         .Means(
-            "hvornår det sidst blev beregnet, uanset om det ændrede noget", "when it was last derived, whether or not it changed");
+            "hvornår det sidst blev beregnet, uanset om det ændrede noget",
+            "when it was last derived, whether or not it changed");
     public static readonly Column AsOf = Table.Day("as_of", row => row.Basis.AsOf)
         .Means("den dag, det er beregnet pr.", "the day it was derived as of");
     public static readonly Column FiguresPublicationId =

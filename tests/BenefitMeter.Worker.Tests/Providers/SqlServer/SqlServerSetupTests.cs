@@ -117,9 +117,15 @@ public sealed class SqlServerSetupTests : IDisposable
             [.. MigrationScript.For(SqlServerStore.Dialect).Select(script => (object[])[script.Name, script.Checksum])]),
         _ when statement.Contains("SYSUTCDATETIME()", StringComparison.Ordinal) =>
             TdsServer.Result(["now nvarchar(100)"], [StoredText.Of(TimeProvider.System.GetUtcNow())]),
-        _ => TdsServer.Result(
-            [.. ReportingSchema.Views.First(view => view.Name == JobHealth.View).Columns.Select(column => column.Name)]),
+        _ when statement.Contains("FROM bi_derivation WHERE 1 = 0", StringComparison.Ordinal) =>
+            TdsServer.Result(ColumnsOf("bi_derivation")),
+        _ when statement.Contains("FROM bi_derivation", StringComparison.Ordinal) =>
+            TdsServer.Result(["is_behind", "newest_figures_at", "failure", "hint"], [0, null, null, null]),
+        _ => TdsServer.Result(ColumnsOf(JobHealth.View)),
     };
+
+    private static string[] ColumnsOf(string view) =>
+        [.. ReportingSchema.Views.First(each => each.Name == view).Columns.Select(column => column.Name)];
 
     private static byte[] Name(bool isMissing) => isMissing
         ? TdsServer.Result(["name nvarchar(100)"], ["[bm]"])

@@ -82,8 +82,8 @@ internal sealed class TdsServer : IAsyncDisposable
 
     /// <summary>Writes a result and the end of the answer.</summary>
     /// <param name="columns">The columns, each with its type after a space; bigint where it has none.</param>
-    /// <param name="rows">The rows, of numbers and of texts.</param>
-    public static byte[] Result(string[] columns, params object[][] rows)
+    /// <param name="rows">The rows, of numbers, texts, and null in columns of numbers.</param>
+    public static byte[] Result(string[] columns, params object?[][] rows)
     {
         List<byte> result = [0x81, .. Two(columns.Length)];
         foreach (string column in columns)
@@ -100,14 +100,17 @@ internal sealed class TdsServer : IAsyncDisposable
             result.AddRange([0, 0, 0, 0, 1, 0, .. type, (byte)words[0].Length, .. Encoding.Unicode.GetBytes(words[0])]);
         }
 
-        foreach (object[] row in rows)
+        foreach (object?[] row in rows)
         {
             result.Add(0xD1);
-            foreach (object cell in row)
+            foreach (object? cell in row)
             {
-                result.AddRange(cell is string text
-                    ? [.. Two(2 * text.Length), .. Encoding.Unicode.GetBytes(text)]
-                    : [8, .. BitConverter.GetBytes(Convert.ToInt64(cell, null))]);
+                result.AddRange(cell switch
+                {
+                    null => [0],
+                    string text => [.. Two(2 * text.Length), .. Encoding.Unicode.GetBytes(text)],
+                    _ => [8, .. BitConverter.GetBytes(Convert.ToInt64(cell, null))],
+                });
             }
         }
 
