@@ -146,6 +146,9 @@ internal sealed class Workspace : IDisposable
     {
         // The last connection that closes moves the log into the database, so that its bytes say all.
         SqliteConnection.ClearAllPools();
+
+        // Another test may be clearing them too, and be about to close the last connection of this folder.
+        SpinWait.SpinUntil(() => !Directory.EnumerateFiles(Path, "*-shm").Any(), TimeSpan.FromSeconds(2));
         return string.Join('\n', Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(path => $"{path} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))}"));
     }
