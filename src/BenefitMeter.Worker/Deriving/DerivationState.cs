@@ -21,10 +21,10 @@ namespace BenefitMeter.Worker.Deriving;
 /// </summary>
 internal sealed record DerivationState
 {
-    /// <summary>Gets what a derivation from this state rests on.</summary>
+    /// <summary>Gets the publication and the day that a derivation from this state rests on.</summary>
     public required DerivationBasis Basis { get; init; }
 
-    /// <summary>Gets what the last derivation rested on; null where there was none, or a later one failed.</summary>
+    /// <summary>Gets the basis of the last derivation; null where there was none, or a later one failed.</summary>
     public required DerivationBasis? LastBasis { get; init; }
 
     /// <summary>
@@ -42,10 +42,10 @@ internal sealed record DerivationState
     /// <summary>Gets the assessments that were published, each as it stood in its row.</summary>
     public required IReadOnlyDictionary<RoundGoal, object?[]> PublishedAssessments { get; init; }
 
-    /// <summary>Gets what owners recorded of goals in rounds.</summary>
+    /// <summary>Gets the owners' answers and overrides, by goal and round.</summary>
     public required IReadOnlyDictionary<RoundGoal, RoundDecisions> RoundDecisions { get; init; }
 
-    /// <summary>Gets what owners decided of indicators.</summary>
+    /// <summary>Gets the owners' decisions about indicators.</summary>
     public required IReadOnlyList<OwnerDecision> OwnerDecisions { get; init; }
 
     /// <summary>Gets the rows of the alerts that were reported.</summary>
